@@ -1,0 +1,1 @@
+"""The nouns of a review: frozen dataclasses that need nothing installed."""
