@@ -1,0 +1,1 @@
+"""Runs one untrusted solution behind a narrow, bounded protocol."""

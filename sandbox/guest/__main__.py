@@ -1,0 +1,142 @@
+"""The guest's first process: never runs the solution itself, so it can always say how its children ended."""
+
+import os
+import signal
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from types import ModuleType
+
+from sandbox.guest.link import Link
+from sandbox.guest.loader import Source, load, names_of, prepare_import_path
+from sandbox.guest.session import Session
+from sandbox.protocol.decode import decode
+from sandbox.protocol.encode import encode
+from sandbox.protocol.frames import Kind
+from sandbox.protocol.limits import ValueLimits
+from sandbox.protocol.messages import ImportOutcome
+from sandbox.protocol.references import Reference, UnsupportedRef
+
+LEFT_THREADS = 99
+"""Exit status of an importer that cannot be forked, because the solution started threads at import."""
+GUEST_FAILED = 70
+"""Exit status of a child whose own code failed, rather than the solution's."""
+
+
+class Guest:
+    """Holds the source and hands the channel to one child at a time."""
+
+    def __init__(self, link: Link, source: Source, limits: ValueLimits) -> None:
+        self._link = link
+        self._source = source
+        self._limits = limits
+
+    def serve(self) -> None:
+        """Import when told to; serve tests from this process until then, and where forking is unsafe."""
+        while True:
+            frame = self._link.read()
+            if frame.kind is Kind.LOAD:
+                status = self._in_child(partial(self._import_and_serve, frame.nonce))
+                if os.waitstatus_to_exitcode(status) != LEFT_THREADS:
+                    self._say_ended(frame.nonce, status)
+                    return
+                self._serve_tests_with_fresh_import()
+            elif frame.kind is Kind.BEGIN:
+                self._test(frame.nonce, lambda: None)
+
+    def _import_and_serve(self, nonce: bytes) -> None:
+        outcome, module, error = load(self._source)
+        threaded = threading.active_count() > 1
+        names = names_of(module) if module is not None else []
+        answer = (str(outcome), names, error.to_wire() if error else None, threaded)
+        self._link.write(Kind.LOADED, nonce, encode(answer, _unsupported, self._limits))
+        if outcome is not ImportOutcome.LOADED:
+            return
+        if threaded:
+            os._exit(LEFT_THREADS)
+        while (frame := self._link.read()).kind is Kind.BEGIN:
+            self._test(frame.nonce, lambda: module)
+
+    def _serve_tests_with_fresh_import(self) -> None:
+        while (frame := self._link.read()).kind is Kind.BEGIN:
+            self._test(frame.nonce, lambda: load(self._source)[1])
+
+    def _test(self, nonce: bytes, module: Callable[[], ModuleType | None]) -> None:
+        def run() -> None:
+            Session(self._link, self._source, module(), self._limits).serve()
+
+        self._say_ended(nonce, self._in_child(run))
+
+    def _in_child(self, run: Callable[[], None]) -> int:
+        """Run in a forked process, end what it leaves in its group, and give its wait status."""
+        sys.stdout.flush()
+        sys.stderr.flush()
+        pid = os.fork()
+        if pid == 0:
+            os.setpgid(0, 0)
+            _run_and_exit(run)
+        _, status = os.waitpid(pid, 0)
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(pid, signal.SIGKILL)
+        return status
+
+    def _say_ended(self, nonce: bytes, status: int) -> None:
+        code = os.waitstatus_to_exitcode(status)
+        self._link.write(Kind.ENDED, nonce, encode(code, _unsupported, self._limits))
+
+
+def _run_and_exit(run: Callable[[], None]) -> None:
+    """End the process with ``run``, past every exit handler of the solution."""
+    status = 0
+    try:
+        run()
+    except EOFError:
+        status = 0
+    except BaseException:  # noqa: BLE001 - the host must learn that this process failed, whatever the reason
+        traceback.print_exc()
+        status = GUEST_FAILED
+    os._exit(status)
+
+
+def _unsupported(value: object) -> Reference:
+    return UnsupportedRef(type(value).__name__)
+
+
+def _no_reference(_: Reference) -> object:
+    raise ValueError("the source holds plain values only")
+
+
+def main() -> None:
+    """Take the source from the host, then serve until the host is gone."""
+    link = Link.take_standard_streams()
+    first = link.read()
+    limits = ValueLimits()
+    match decode(first.payload, _no_reference, limits):
+        case (
+            str() as directory,
+            tuple() as files,
+            str() as main_path,
+            int() as lifetime_s,
+            int(size_bytes),
+        ):
+            source = Source(directory, files, main_path)
+            limits = ValueLimits(size_bytes=size_bytes)
+        case _:
+            raise SystemExit("the first frame must hold the source")
+    # The last defence against a forgotten sandbox: this process is out of the solution's reach.
+    signal.alarm(lifetime_s)
+    source.write()
+    os.chdir(directory)
+    prepare_import_path(source)
+    link.write(Kind.READY, first.nonce)
+    try:
+        Guest(link, source, limits).serve()
+    except EOFError:
+        return
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,62 @@
+"""Exceptions of the solution as bounded text."""
+
+import traceback
+from itertools import islice
+
+from sandbox.protocol.messages import MESSAGE_CHARACTERS, RaisedError
+
+_SCALARS = (type(None), bool, int, float, str, bytes)
+_WIDE_INT_BITS = 4096
+_MAX_FRAMES = 100_000
+
+
+def describe(error: BaseException, directory: str) -> RaisedError:
+    """What is known of ``error``, raised below ``directory``; a hostile ``__str__`` costs its message."""
+    return RaisedError(
+        classes=class_names(type(error)),
+        message=_message(error),
+        where=_last_place(error, directory),
+        args=_plain_arguments(error),
+    )
+
+
+def class_names(kind: type) -> tuple[str, ...]:
+    """The names of a class and its bases; those of built-ins as ``builtins.NAME``."""
+    return tuple(
+        f"builtins.{base.__name__}" if base.__module__ == "builtins" else str(base.__name__)[:200]
+        for base in kind.__mro__
+        if base is not object
+    )
+
+
+def _message(error: BaseException) -> str:
+    if isinstance(error, SyntaxError):
+        return f"{error.msg} (line {error.lineno})"
+    try:
+        return str(error)[:MESSAGE_CHARACTERS]
+    except BaseException:  # noqa: BLE001 - rendering is the solution's own code
+        return "(its message cannot be rendered)"
+
+
+def _last_place(error: BaseException, directory: str) -> str:
+    """The deepest line of the submission that took part; frames of the library say little to its author."""
+    place = ""
+    for frame, line in islice(traceback.walk_tb(error.__traceback__), _MAX_FRAMES):
+        if frame.f_code.co_filename.startswith(directory):
+            place = f"{frame.f_code.co_filename[len(directory) :].lstrip('/')[:100]}:{line}"
+    return place
+
+
+def _plain_arguments(error: BaseException) -> tuple[object, ...]:
+    arguments = error.args
+    if type(arguments) is not tuple or len(arguments) > 10:
+        return ()
+    if all(type(part) in _SCALARS and _is_small(part) for part in arguments):
+        return arguments
+    return ()
+
+
+def _is_small(part: object) -> bool:
+    if isinstance(part, int):
+        return part.bit_length() <= _WIDE_INT_BITS
+    return not isinstance(part, str | bytes) or len(part) <= MESSAGE_CHARACTERS

@@ -1,0 +1,77 @@
+"""Puts the source in place and imports the solution under a name of its own."""
+
+import importlib.util
+import inspect
+import os
+import sys
+import types
+from dataclasses import dataclass
+
+from sandbox.guest.errors import class_names, describe
+from sandbox.protocol.messages import MAX_NAMES, ImportOutcome, NameKind, RaisedError
+
+MODULE_NAME = "submitted_solution"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The files of a submission, as they came from the host."""
+
+    directory: str
+    files: tuple[tuple[str, bytes], ...]
+    main: str
+
+    @property
+    def main_path(self) -> str:
+        """Where the main module lies inside the sandbox."""
+        return os.path.join(self.directory, self.main)  # noqa: PTH118 - pathlib costs start-up time here
+
+    def write(self) -> None:
+        """Write the files below the directory, which is private to this sandbox."""
+        for path, content in self.files:
+            target = os.path.join(self.directory, path)  # noqa: PTH118 - as above
+            os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120 - as above
+            with open(target, "wb") as file:  # noqa: PTH123 - as above
+                file.write(content)
+
+
+def prepare_import_path(source: Source) -> None:
+    """Let the files of a submission of several modules import one another.
+
+    A single file gets no path of its own: one that is called ``random.py`` must not shadow the library.
+    """
+    if sum(path.endswith(".py") for path, _ in source.files) > 1:
+        sys.path.insert(0, os.path.dirname(source.main_path))  # noqa: PTH120 - as above
+
+
+def load(source: Source) -> tuple[ImportOutcome, types.ModuleType | None, RaisedError | None]:
+    """Import the main module; whatever it raises is an outcome, ``SystemExit`` included."""
+    spec = importlib.util.spec_from_file_location(MODULE_NAME, source.main_path)
+    if spec is None or spec.loader is None:
+        return ImportOutcome.RAISED, None, RaisedError(("builtins.ImportError",), "not a Python module")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[MODULE_NAME] = module
+    try:
+        spec.loader.exec_module(module)
+    except SyntaxError as error:
+        return ImportOutcome.SYNTAX_ERROR, None, describe(error, source.directory)
+    except BaseException as error:  # noqa: BLE001 - the solution's import may raise anything at all
+        return ImportOutcome.RAISED, None, describe(error, source.directory)
+    return ImportOutcome.LOADED, module, None
+
+
+def names_of(module: types.ModuleType) -> list[tuple[str, str, tuple[str, ...]]]:
+    """Each name that tests may import: name, kind, and for exceptions the names of their classes."""
+    found: list[tuple[str, str, tuple[str, ...]]] = []
+    for name, value in list(vars(module).items())[:MAX_NAMES]:
+        if type(name) is not str or name.startswith("__") or inspect.ismodule(value):
+            continue
+        if isinstance(value, type) and issubclass(value, BaseException):
+            found.append((name, str(NameKind.EXCEPTION), class_names(value)))
+        elif isinstance(value, type):
+            found.append((name, str(NameKind.CLASS), ()))
+        elif callable(value):
+            found.append((name, str(NameKind.FUNCTION), ()))
+        else:
+            found.append((name, str(NameKind.VALUE), ()))
+    return found

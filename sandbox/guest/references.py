@@ -1,0 +1,77 @@
+"""Objects that stay in the guest, and functions that stay with the host."""
+
+from collections.abc import Callable
+
+from sandbox.protocol.references import CallbackRef, ObjectRef, Reference, UnsupportedRef
+
+MAX_OBJECTS = 200_000
+_MAX_METHODS = 200
+
+CallHost = Callable[[int, tuple[object, ...], dict[str, object]], object]
+
+
+class Callback:
+    """Stands for a function of the test; calling it asks the host."""
+
+    def __init__(self, number: int, call_host: CallHost) -> None:
+        self.number = number
+        self._call_host = call_host
+
+    def __call__(self, *args: object, **kwargs: object) -> object:
+        """Call the test's function and wait for its answer."""
+        return self._call_host(self.number, args, kwargs)
+
+
+class References:
+    """Gives each object that crosses one handle, for as long as the test runs."""
+
+    def __init__(self, call_host: CallHost) -> None:
+        self._call_host = call_host
+        self._objects: list[object] = []
+        self._handles: dict[int, int] = {}
+        self._methods: dict[type, tuple[str, ...]] = {}
+        self._callbacks: dict[int, Callback] = {}
+
+    def refer(self, value: object) -> Reference:
+        """The reference under which ``value`` crosses; the same object always gets the same one."""
+        if type(value) is Callback:
+            return CallbackRef(value.number)
+        kind = type(value)
+        handle = self._handles.get(id(value))
+        if handle is None:
+            if len(self._objects) >= MAX_OBJECTS:
+                return UnsupportedRef(_name_of(kind))
+            handle = len(self._objects)
+            self._objects.append(value)
+            self._handles[id(value)] = handle
+        methods = self._methods.get(kind)
+        if methods is None:
+            methods = self._methods[kind] = _methods_of(kind)
+        return ObjectRef(handle, _name_of(kind), methods)
+
+    def resolve(self, reference: Reference) -> object:
+        """The object or callback behind a reference that the host sent.
+
+        Raises:
+            LookupError: no such handle was ever given.
+        """
+        if isinstance(reference, CallbackRef):
+            number = reference.number
+            return self._callbacks.setdefault(number, Callback(number, self._call_host))
+        if isinstance(reference, ObjectRef):
+            return self._objects[reference.handle]
+        raise LookupError("the host sent a value that it cannot send")
+
+
+def _name_of(kind: type) -> str:
+    return str(kind.__name__)[:200]
+
+
+def _methods_of(kind: type) -> tuple[str, ...]:
+    """Public names that are plain functions on the class, so that reading them has no effect."""
+    found: dict[str, None] = {}
+    for base in type.__dict__["__mro__"].__get__(kind):
+        for name, value in list(vars(base).items())[:_MAX_METHODS]:
+            if type(name) is str and callable(value) and name.isidentifier() and not name.startswith("__"):
+                found.setdefault(name)
+    return tuple(found)[:_MAX_METHODS]

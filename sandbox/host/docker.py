@@ -1,0 +1,189 @@
+"""The docker host: one container for one submission, used once."""
+
+import secrets
+import time
+from contextlib import suppress
+from typing import Any
+
+import docker
+from docker.errors import APIError, DockerException, NotFound
+from docker.utils import kwargs_from_env
+from requests.exceptions import RequestException
+
+from sandbox.host.channel import Channel
+from sandbox.host.docker_settings import (
+    DEADLINE_LABEL,
+    RUN_LABEL,
+    WORK_DIRECTORY,
+    container_settings,
+    host_settings,
+)
+from sandbox.host.docker_transport import DockerTransport
+from sandbox.host.faults import FaultKind, GuestFault, HostFailure, HostUnavailable
+from sandbox.host.sandbox import Guest, Isolation, SandboxHost, SandboxLimits, Source, exit_text
+from sandbox.protocol.limits import MAX_FRAME_BYTES
+
+ENGINE_TIMEOUT_S = 30
+START_TIMEOUT_S = 20.0
+PYTHON_LABEL = "senior-bar.python"
+_STOP_TIMEOUT_S = 5.0
+ENGINE_ERRORS = (DockerException, RequestException, OSError)
+
+
+class DockerGuest(Guest):
+    """One container; ended by force, never asked to stop."""
+
+    def __init__(
+        self, channel: Channel, limits: SandboxLimits, client: docker.APIClient, container: str
+    ) -> None:
+        super().__init__(channel, limits)
+        self._client = client
+        self._container = container
+        self._closed = False
+
+    def classify_exit(self, status: int | None) -> GuestFault:
+        """See :meth:`Guest.classify_exit`; whether memory was the reason comes out in ``evidence``."""
+        return GuestFault(FaultKind.EXITED, exit_text(status))
+
+    def evidence(self, fault: GuestFault) -> GuestFault:
+        """See :meth:`Guest.evidence`."""
+        try:
+            state = self._end()
+        except ENGINE_ERRORS as error:
+            raise HostFailure(f"the Docker engine was lost in mid-run: {error}") from error
+        finally:
+            self.close()
+        if fault.kind is FaultKind.EXITED and state.get("OOMKilled"):
+            limit = self.limits.memory_mb
+            return GuestFault(FaultKind.MEMORY_LIMIT, f"more than {limit} MB of memory were used")
+        return fault
+
+    def _end(self) -> dict[str, Any]:
+        """Kill the container and give its final state."""
+        with suppress(APIError):  # it may have ended by itself
+            self._client.kill(self._container)
+        deadline = time.monotonic() + _STOP_TIMEOUT_S
+        while True:
+            state: dict[str, Any] = self._client.inspect_container(self._container)["State"]
+            if not state["Running"] or time.monotonic() > deadline:
+                return state
+            time.sleep(0.01)
+
+    def close(self) -> None:
+        """See :meth:`Guest.close`."""
+        if self._closed:
+            return
+        self._closed = True
+        self.channel.close()
+        with suppress(*ENGINE_ERRORS):  # the next run sweeps what an engine that is gone leaves behind
+            self._client.remove_container(self._container, force=True, v=True)
+
+
+class DockerHost(SandboxHost):
+    """Starts containers of one image; ``runtime`` may name a stricter one, such as ``runsc``."""
+
+    def __init__(self, image: str, run_id: str | None = None, runtime: str | None = None) -> None:
+        self._image = image
+        self._runtime = runtime
+        self.run_id = run_id or secrets.token_hex(8)
+        """All containers of this host carry it as a label."""
+        self._client: docker.APIClient | None = None
+        self._image_id = ""
+
+    def answers(self) -> bool:
+        """Whether an engine answers at all."""
+        try:
+            self._connect()
+        except HostUnavailable:
+            return False
+        return True
+
+    def isolation(self) -> Isolation:
+        """See :meth:`SandboxHost.isolation`."""
+        client = self._connect()
+        try:
+            image = client.inspect_image(self._image)  # type: ignore[no-untyped-call]  # stub without types
+        except NotFound:
+            raise HostUnavailable(
+                f"the sandbox image {self._image} is missing: run `evaluate sandbox build`"
+            ) from None
+        except ENGINE_ERRORS as error:
+            raise HostFailure(f"the Docker engine failed: {error}") from error
+        self._image_id = image["Id"]
+        labels = image["Config"].get("Labels") or {}
+        kind = f"runtime {self._runtime}" if self._runtime else "default runtime"
+        return Isolation(
+            sandbox="docker",
+            description=f"Docker container ({kind}): no network, read-only, unprivileged, limited",
+            image=self._image_id,
+            python=labels.get(PYTHON_LABEL, ""),
+        )
+
+    def start(self, source: Source, limits: SandboxLimits) -> Guest:
+        """See :meth:`SandboxHost.start`."""
+        if not self._image_id:
+            self.isolation()
+        client = self._connect()
+        container = ""
+        try:
+            settings = container_settings(self._image_id, limits, self.run_id, self._runtime)
+            host_config = client.create_host_config(**host_settings(limits))
+            container = client.create_container(**settings, host_config=host_config)["Id"]
+            parts = {"stdin": 1, "stdout": 1, "stderr": 1, "stream": 1, "logs": 0}
+            stream = client.attach_socket(container, params=parts)
+            client.start(container)
+        except ENGINE_ERRORS as error:
+            self._remove(container)
+            raise HostFailure(f"the container could not be started: {error}") from error
+        # The SDK wraps the raw socket of the connection; polling needs the socket itself.
+        transport = DockerTransport(getattr(stream, "_sock", stream))
+        channel = Channel(transport, MAX_FRAME_BYTES, limits.output_kb << 10)
+        guest = DockerGuest(channel, limits, client, container)
+        try:
+            guest.hand_over(source, WORK_DIRECTORY, START_TIMEOUT_S)
+        except GuestFault as fault:
+            log = bytes(channel.log[-300:]).decode("utf-8", "replace").strip()
+            guest.close()
+            raise HostFailure(f"the container did not become ready: {fault.detail} {log}".rstrip()) from fault
+        except BaseException:
+            guest.close()
+            raise
+        return guest
+
+    def sweep(self, *, everything_of_this_run: bool = False) -> int:
+        """Remove containers whose deadline is over, or all of this run; returns how many there were.
+
+        Raises:
+            HostFailure: the engine does not answer.
+        """
+        client = self._connect()
+        label = f"{RUN_LABEL}={self.run_id}" if everything_of_this_run else RUN_LABEL
+        try:
+            found = client.containers(all=True, filters={"label": label})
+        except ENGINE_ERRORS as error:
+            raise HostFailure(f"the Docker engine failed: {error}") from error
+        now = time.time()
+        late = [
+            entry["Id"]
+            for entry in found
+            if everything_of_this_run or float(entry["Labels"].get(DEADLINE_LABEL, 0)) < now
+        ]
+        for container in late:
+            self._remove(container)
+        return len(late)
+
+    def _connect(self) -> docker.APIClient:
+        if self._client is None:
+            try:
+                self._client = docker.APIClient(**kwargs_from_env(), timeout=ENGINE_TIMEOUT_S, version="auto")
+            except ENGINE_ERRORS as error:
+                raise HostUnavailable(
+                    "no Docker engine answers: start one (on Debian or Ubuntu `make engine`), "
+                    "or use `--sandbox process` for code that you trust"
+                ) from error
+        return self._client
+
+    def _remove(self, container: str) -> None:
+        if container:
+            with suppress(*ENGINE_ERRORS):
+                self._connect().remove_container(container, force=True, v=True)

@@ -1,0 +1,93 @@
+"""The parameters of every container: what is allowed is listed, everything else is off."""
+
+import secrets
+import time
+from typing import Any
+
+from docker.types import LogConfig, Ulimit
+
+from sandbox.host.sandbox import SandboxLimits
+
+RUN_LABEL = "senior-bar.run"
+DEADLINE_LABEL = "senior-bar.deadline"
+"""Seconds since the epoch after which anybody may remove the container."""
+USER = "65534:65534"
+WORK_DIRECTORY = "/tmp/work"  # noqa: S108 - a file system of the container's own
+GUEST_DIRECTORY = "/opt/senior-bar"
+_COMMAND = [
+    "python3",
+    "-P",
+    "-s",
+    "-B",
+    "-X",
+    "int_max_str_digits=0",
+    "--check-hash-based-pycs",
+    "always",
+    "-m",
+    "sandbox.guest",
+]
+_TMPFS = "rw,noexec,nosuid,nodev,size=32m,nr_inodes=4096,mode=1777"
+_ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS")
+
+
+def container_settings(
+    image: str, limits: SandboxLimits, run_id: str, runtime: str | None = None
+) -> dict[str, Any]:
+    """Arguments for ``APIClient.create_container``, the host's part left out."""
+    return {
+        "image": image,
+        "command": _COMMAND,
+        "name": f"senior-bar-{run_id}-{secrets.token_hex(4)}",
+        "labels": {RUN_LABEL: run_id, DEADLINE_LABEL: str(int(time.time()) + limits.lifetime_s + 30)},
+        "stdin_open": True,
+        "tty": False,
+        "user": USER,
+        "hostname": "sandbox",
+        "working_dir": "/tmp",  # noqa: S108 - a file system of the container's own
+        "environment": environment(limits),
+        "use_config_proxy": False,
+        "healthcheck": {"test": ["NONE"]},
+        **({"runtime": runtime} if runtime else {}),
+    }
+
+
+def environment(limits: SandboxLimits) -> dict[str, str]:
+    """The whole environment of the guest."""
+    return {
+        "PATH": "/usr/local/bin:/usr/bin:/bin",
+        "PYTHONPATH": GUEST_DIRECTORY,
+        "PYTHONHASHSEED": str(limits.seed),
+        "HOME": "/tmp",  # noqa: S108 - a file system of the container's own
+        "LANG": "C.UTF-8",
+        **dict.fromkeys(_ONE_THREAD, "1"),
+    }
+
+
+def host_settings(limits: SandboxLimits) -> dict[str, Any]:
+    """Arguments for ``APIClient.create_host_config``."""
+    return {
+        "network_mode": "none",
+        "read_only": True,
+        "tmpfs": {"/tmp": _TMPFS},  # noqa: S108 - a file system of the container's own
+        "cap_drop": ["ALL"],
+        "privileged": False,
+        "security_opt": ["no-new-privileges"],
+        "pids_limit": limits.processes,
+        "mem_limit": f"{limits.memory_mb}m",
+        "memswap_limit": f"{limits.memory_mb}m",
+        "nano_cpus": 1_000_000_000,
+        "ulimits": [
+            Ulimit(name="nofile", soft=128, hard=128),
+            Ulimit(name="fsize", soft=16 << 20, hard=16 << 20),
+            Ulimit(name="core", soft=0, hard=0),
+            Ulimit(name="memlock", soft=0, hard=0),
+            Ulimit(name="msgqueue", soft=0, hard=0),
+            Ulimit(name="cpu", soft=limits.lifetime_s, hard=limits.lifetime_s + 1),
+        ],
+        "ipc_mode": "private",
+        "shm_size": "8m",
+        "init": True,
+        "log_config": LogConfig(type="none"),
+        "oom_score_adj": 500,
+        "auto_remove": False,
+    }

@@ -1,0 +1,176 @@
+"""What every kind of host can do, and what one run of a guest is."""
+
+import time
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sandbox.host.channel import Channel
+from sandbox.host.faults import FaultKind, GuestFault
+from sandbox.protocol.decode import decode
+from sandbox.protocol.encode import encode
+from sandbox.protocol.frames import Frame, Kind, new_nonce
+from sandbox.protocol.limits import ProtocolError, ValueLimits
+from sandbox.protocol.references import Reference, UnsupportedRef
+
+OnCallback = Callable[[bytes], bytes]
+"""Takes the payload of a callback, gives the payload of its result."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The files of a submission, as they go into the sandbox."""
+
+    files: tuple[tuple[str, bytes], ...]
+    main: str
+
+
+@dataclass(frozen=True, slots=True)
+class SandboxLimits:
+    """What one sandbox may use."""
+
+    memory_mb: int = 256
+    processes: int = 64
+    output_kb: int = 1024
+    value_mb: int = 16
+    lifetime_s: int = 90
+    """After this the guest ends itself, should nobody be left to end it."""
+    seed: int = 0
+    """Of Python's string hashes."""
+
+    @property
+    def values(self) -> ValueLimits:
+        """Bounds on each value that crosses."""
+        return ValueLimits(size_bytes=self.value_mb << 20)
+
+
+@dataclass(frozen=True, slots=True)
+class Isolation:
+    """What stands between a solution and this machine."""
+
+    sandbox: str
+    description: str
+    image: str
+    python: str
+
+
+class Guest(ABC):
+    """One started sandbox: used for one submission, never again after a fault."""
+
+    def __init__(self, channel: Channel, limits: SandboxLimits) -> None:
+        self.channel = channel
+        self.limits = limits
+
+    def hand_over(self, source: Source, directory: str, timeout_s: float) -> None:
+        """Give the guest its source and wait until it is ready.
+
+        Raises:
+            GuestFault: it did not become ready; nothing of the solution has run by then.
+        """
+        files = tuple(source.files)
+        value = (directory, files, source.main, self.limits.lifetime_s, self.limits.values.size_bytes)
+        payload = encode(value, _no_reference, ValueLimits())
+        self.exchange(Kind.SOURCE, payload, Kind.READY, time.monotonic() + timeout_s)
+
+    def exchange(self, kind: Kind, payload: bytes, answer: Kind, deadline: float) -> bytes:
+        """Send one frame and return the payload of its one answer.
+
+        Raises:
+            GuestFault: as :meth:`request`.
+        """
+        nonce = new_nonce()
+        self.channel.send(Frame(kind, nonce, payload), deadline)
+        return self._answer(nonce, answer, deadline).payload
+
+    def begin(self, deadline: float) -> bytes:
+        """Start a test in a fresh process; returns the nonce that its end will carry."""
+        nonce = new_nonce()
+        self.channel.send(Frame(Kind.BEGIN, nonce, b""), deadline)
+        return nonce
+
+    def request(self, payload: bytes, test: bytes, deadline: float, on_callback: OnCallback) -> bytes:
+        """One operation inside the test that began with the nonce ``test``; callbacks are served meanwhile.
+
+        Raises:
+            GuestFault: timeout, output limit, the process ended, or anything but the one right answer came.
+        """
+        nonce = new_nonce()
+        self.channel.send(Frame(Kind.CALL, nonce, payload), deadline)
+        while True:
+            frame = self.channel.receive(deadline)
+            if frame.nonce == nonce and frame.kind is Kind.CALLBACK:
+                self.channel.send(Frame(Kind.RESULT, nonce, on_callback(frame.payload)), deadline)
+            elif frame.nonce == nonce and frame.kind is Kind.REPLY:
+                return frame.payload
+            else:
+                raise self._fault_of(frame, test)
+
+    def end(self, test: bytes, deadline: float) -> None:
+        """End the test that began with the nonce ``test``."""
+        self.channel.send(Frame(Kind.END, test, b""), deadline)
+        self._answer(test, Kind.ENDED, deadline)
+
+    def _answer(self, nonce: bytes, kind: Kind, deadline: float) -> Frame:
+        frame = self.channel.receive(deadline)
+        if frame.kind is not kind or frame.nonce != nonce:
+            raise self._fault_of(frame, nonce)
+        return frame
+
+    def _fault_of(self, frame: Frame, test: bytes) -> GuestFault:
+        if frame.kind is not Kind.ENDED or frame.nonce != test:
+            return GuestFault(FaultKind.PROTOCOL_VIOLATION, f"an unexpected frame came: {frame.kind.name}")
+        try:
+            status = decode(frame.payload, lambda _: None, ValueLimits(size_bytes=64))
+        except ProtocolError:
+            status = None
+        return self.classify_exit(status if isinstance(status, int) else None)
+
+    @abstractmethod
+    def classify_exit(self, status: int | None) -> GuestFault:
+        """What an end with this exit status means; a negative status is a signal."""
+
+    @abstractmethod
+    def evidence(self, fault: GuestFault) -> GuestFault:
+        """End the guest and correct ``fault`` by what the host knows: memory limit, exit status.
+
+        Raises:
+            HostFailure: the guest ended through no doing of the solution.
+        """
+
+    @abstractmethod
+    def close(self) -> None:
+        """End the guest at once and leave nothing behind; safe to call twice."""
+
+
+class SandboxHost(ABC):
+    """Starts guests of one kind."""
+
+    @abstractmethod
+    def isolation(self) -> Isolation:
+        """What this host offers, for the record.
+
+        Raises:
+            HostUnavailable: it cannot start a guest here.
+        """
+
+    @abstractmethod
+    def start(self, source: Source, limits: SandboxLimits) -> Guest:
+        """A guest that has the source and has not imported it yet.
+
+        Raises:
+            HostUnavailable: it cannot start a guest here.
+            HostFailure: the machinery failed.
+        """
+
+
+def exit_text(status: int | None) -> str:
+    """How a process ended, in words."""
+    if status is None:
+        return "the process ended"
+    if status < 0:
+        return f"the process was ended by signal {-status}"
+    return f"the process ended itself with status {status} during a call"
+
+
+def _no_reference(value: object) -> Reference:
+    return UnsupportedRef(type(value).__name__)

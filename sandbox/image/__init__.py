@@ -1,0 +1,1 @@
+"""The image of the docker host: an interpreter and the guest, nothing else."""

@@ -1,0 +1,184 @@
+"""Values to bytes: iterative, exact types only, each mutable container once."""
+
+import struct
+from array import array
+from collections.abc import Callable, Sequence
+from itertools import chain
+
+from sandbox.protocol.known import Known
+from sandbox.protocol.limits import ValueLimits, ValueRefused
+from sandbox.protocol.references import CallbackRef, ObjectRef, Refer
+from sandbox.protocol.tags import Packing, Tag
+
+_LENGTH = struct.Struct(">I")
+_INT64 = struct.Struct(">Bq")
+_FLOAT = struct.Struct(">Bd")
+_COMPLEX = struct.Struct(">Bdd")
+_HANDLE = struct.Struct(">BQ")
+_CONTAINER = struct.Struct(">BI")
+
+_SEQUENCES: dict[type, Tag] = {list: Tag.LIST, tuple: Tag.TUPLE, set: Tag.SET, frozenset: Tag.FROZENSET}
+_MUTABLE = (list, set, dict, bytearray)
+SMALL_RUN = 4
+"""Shorter runs are not worth packing."""
+
+
+def encode(value: object, refer: Refer, limits: ValueLimits, known: Known | None = None) -> bytes:
+    """The bytes of ``value``; anything but an exact built-in goes through ``refer``.
+
+    Containers in ``known`` cross as their number, and new ones are added to it.
+
+    Raises:
+        ValueRefused: larger or deeper than ``limits`` allow.
+    """
+    return _Encoder(refer, limits, known or Known()).run(value)
+
+
+class _Encoder:
+    def __init__(self, refer: Refer, limits: ValueLimits, known: Known) -> None:
+        self._refer = refer
+        self._limits = limits
+        self._known = known
+        self._out = bytearray()
+        self._nodes = 0
+        self._pending: list[list[object]] = []
+        """Items still to write, in reverse order, one list for each open container."""
+
+    def run(self, value: object) -> bytes:
+        self._pending.append([value])
+        while self._pending:
+            items = self._pending[-1]
+            if not items:
+                self._pending.pop()
+                continue
+            self._write(items.pop())
+            if len(self._out) > self._limits.size_bytes:
+                raise ValueRefused(f"the value is larger than {self._limits.size_bytes >> 20} MB")
+        return bytes(self._out)
+
+    def _write(self, value: object) -> None:
+        self._count(1)
+        kind = type(value)
+        scalar = _SCALARS.get(kind)
+        if scalar is not None:
+            self._out += scalar(value)
+        elif kind in _MUTABLE and (number := self._known.number_of(value)) is not None:
+            self._out += _CONTAINER.pack(Tag.SEEN, number)
+        elif kind in _SEQUENCES:
+            self._open(value)
+            # A copy: another thread of the solution may still change the original.
+            items = list(value)  # type: ignore[call-overload]  # kind is one of four sequences
+            self._out += _CONTAINER.pack(_SEQUENCES[kind], len(items))
+            self._write_items(items)
+        elif kind is dict:
+            self._open(value)
+            pairs = list(value.items())  # type: ignore[attr-defined]  # kind is dict
+            self._out += _CONTAINER.pack(Tag.DICT, len(pairs))
+            self._write_items([part for pair in pairs for part in pair])
+        elif kind is bytearray:
+            self._open(value)
+            self._out += _sized(Tag.BYTEARRAY, bytes(value))  # type: ignore[call-overload]  # kind is bytearray
+        else:
+            self._write_reference(value)
+
+    def _open(self, value: object) -> None:
+        if len(self._pending) > self._limits.depth:
+            raise ValueRefused(f"the value is nested deeper than {self._limits.depth} containers")
+        if isinstance(value, _MUTABLE):
+            self._known.add(value)
+
+    def _write_items(self, items: list[object]) -> None:
+        packing, data = self._pack_rows(items) or _pack_run(items)
+        self._out.append(packing)
+        if packing is Packing.MIXED:
+            items.reverse()
+            self._pending.append(items)
+        else:
+            self._count(len(items) // 8)
+            self._out += data
+
+    def _pack_rows(self, rows: list[object]) -> tuple[Packing, bytes] | None:
+        """Rows of numbers (grids, intervals, edges) are common enough for a form of their own."""
+        kinds = set(map(type, rows))
+        if len(rows) < SMALL_RUN or kinds not in ({list}, {tuple}):
+            return None
+        if kinds == {list} and not self._known.are_new(rows):
+            return None
+        copies: list[tuple[object, ...]] = [tuple(row) for row in rows]  # type: ignore[arg-type]  # all are lists or tuples
+        packing, data = _pack_run(list(chain.from_iterable(copies)))
+        if packing is Packing.MIXED:
+            return None
+        if kinds == {list}:
+            self._known.add_all(rows)
+        self._count(len(rows) + sum(map(len, copies)) // 8)
+        head = bytes([Tag.LIST if kinds == {list} else Tag.TUPLE, packing])
+        return Packing.ROWS, head + _big_endian(array("I", map(len, copies))) + data
+
+    def _write_reference(self, value: object) -> None:
+        reference = self._refer(value)
+        if isinstance(reference, ObjectRef):
+            self._out += _HANDLE.pack(Tag.OBJECT, reference.handle)
+            self._out += _text(reference.type_name) + _text(",".join(reference.methods))
+        elif isinstance(reference, CallbackRef):
+            self._out += _HANDLE.pack(Tag.CALLBACK, reference.number)
+        else:
+            self._out += _encode_str(Tag.UNSUPPORTED, reference.type_name)
+
+    def _count(self, nodes: int) -> None:
+        self._nodes += nodes
+        if self._nodes > self._limits.nodes:
+            raise ValueRefused(f"the value holds more than {self._limits.nodes} parts")
+
+
+def _sized(tag: Tag, data: bytes) -> bytes:
+    return _CONTAINER.pack(tag, len(data)) + data
+
+
+def _text(text: str) -> bytes:
+    data = text.encode("utf-8", "surrogatepass")
+    return _LENGTH.pack(len(data)) + data
+
+
+def _encode_str(tag: Tag, text: str) -> bytes:
+    return bytes([tag]) + _text(text)
+
+
+def _encode_int(value: int) -> bytes:
+    if -(1 << 63) <= value < 1 << 63:
+        return _INT64.pack(Tag.INT64, value)
+    return _sized(Tag.BIG_INT, value.to_bytes(value.bit_length() // 8 + 1, "big", signed=True))
+
+
+_SCALARS: dict[type, Callable[[object], bytes]] = {
+    type(None): lambda _: bytes([Tag.NONE]),
+    bool: lambda value: bytes([Tag.TRUE if value else Tag.FALSE]),
+    int: _encode_int,  # type: ignore[dict-item]  # keyed by the exact type
+    float: lambda value: _FLOAT.pack(Tag.FLOAT, value),
+    complex: lambda value: _COMPLEX.pack(Tag.COMPLEX, value.real, value.imag),  # type: ignore[attr-defined]  # as above
+    str: lambda value: _encode_str(Tag.STR, value),  # type: ignore[arg-type]  # as above
+    bytes: lambda value: _sized(Tag.BYTES, value),  # type: ignore[arg-type]  # as above
+}
+
+
+def _pack_run(items: Sequence[object]) -> tuple[Packing, bytes]:
+    """Long runs of one number or string type at C speed; everything else one by one."""
+    if len(items) < SMALL_RUN:
+        return Packing.MIXED, b""
+    kinds = set(map(type, items))
+    if kinds == {int}:
+        try:
+            return Packing.INT64, _big_endian(array("q", items))  # type: ignore[arg-type, type-var]  # all are int
+        except OverflowError:
+            return Packing.MIXED, b""
+    if kinds == {float}:
+        return Packing.FLOAT, _big_endian(array("d", items))  # type: ignore[arg-type, type-var]  # all are float
+    if kinds == {str}:
+        encoded = [text.encode("utf-8", "surrogatepass") for text in items]  # type: ignore[attr-defined]  # all are str
+        return Packing.STR, _big_endian(array("I", map(len, encoded))) + b"".join(encoded)
+    return Packing.MIXED, b""
+
+
+def _big_endian(numbers: "array[int] | array[float]") -> bytes:
+    if struct.pack("=H", 1) != struct.pack(">H", 1):
+        numbers.byteswap()
+    return numbers.tobytes()

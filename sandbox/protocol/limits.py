@@ -1,0 +1,28 @@
+"""Bounds on what may cross the wire; they are checked before anything is allocated."""
+
+from dataclasses import dataclass
+
+MAX_FRAME_BYTES = 64 << 20
+"""No frame may announce more than this, whatever a problem allows."""
+
+
+@dataclass(frozen=True, slots=True)
+class ValueLimits:
+    """How large and how deep one value may be."""
+
+    size_bytes: int = 16 << 20
+    """Encoded size."""
+    nodes: int = 1_000_000
+    """Values inside the value; a packed run of numbers or strings counts one for each eight."""
+    depth: int = 400
+    """Containers inside containers; below the recursion limit of ``==`` and ``repr``."""
+    wide_integer_keys: int = 2048
+    """Keys of one dict or set beyond 64 bits; their hashes can be made to collide."""
+
+
+class ProtocolError(Exception):
+    """The other side said something that the protocol does not allow."""
+
+
+class ValueRefused(Exception):
+    """A value cannot be sent: of a type that does not cross, too large, or too deep."""
