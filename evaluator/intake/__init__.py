@@ -1,0 +1,5 @@
+"""Reads what was handed in, without running it, into an immutable ``Submission``."""
+
+from evaluator.intake.snapshot import read_submission
+
+__all__ = ["read_submission"]

@@ -1,0 +1,126 @@
+"""Turns a path into a ``Submission``: one reader for each kind of source, one set of checks for all.
+
+A further kind of source, such as an archive, is one module that yields ``(path, content)`` pairs.
+"""
+
+import errno
+import hashlib
+import os
+import stat
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from evaluator.errors import SubmissionRejected
+from evaluator.intake.encoding import check_python_text, is_text
+from evaluator.intake.limits import FILE_BYTES_MAX, FILES_MAX, TOTAL_BYTES_MAX
+from evaluator.intake.main_module import choose_main
+from evaluator.intake.paths import checked_path, is_archive, shown
+from evaluator.intake.tree import check_regular, read_file, read_tree, too_large
+from evaluator.model.submission import SourceFile, Submission
+
+STANDARD_INPUT = "-"
+NAME_ON_STANDARD_INPUT = "solution.py"
+
+
+def read_submission(path: str, *, stdin: BinaryIO | None = None) -> Submission:
+    """The files at ``path`` (a file, a folder, or ``-`` for standard input), read once and checked.
+
+    Raises:
+        SubmissionRejected: the path cannot be read safely or at all; the line says what to change.
+    """
+    if path == STANDARD_INPUT:
+        return _read_stream(sys.stdin.buffer if stdin is None else stdin)
+    try:
+        mode = os.lstat(path).st_mode
+        if stat.S_ISDIR(mode):
+            return _read_folder(path)
+        check_regular(path, mode)
+        return _read_single_file(path)
+    except OSError as error:
+        raise _unreadable(path, error) from None
+    except ValueError:  # from the os module: a NUL byte in a path
+        raise SubmissionRejected(f"no such file: {shown(path)}") from None
+
+
+def snapshot(name: str, files: Iterable[tuple[str, bytes]], main: str | None = None) -> Submission:
+    """The ``Submission`` made of ``files``, after every check that does not depend on their source.
+
+    Raises:
+        SubmissionRejected: a limit, a name, an encoding or the choice of the main module.
+    """
+    kept = tuple(sorted(_checked(files), key=lambda file: file.path))
+    chosen = main if main is not None else choose_main(shown(name), [file.path for file in kept])
+    return Submission(shown(name), kept, _digest(kept), chosen)
+
+
+def _read_folder(path: str) -> Submission:
+    name = Path(path).resolve().name or path
+    root = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+    try:
+        return snapshot(name, read_tree(root))
+    finally:
+        os.close(root)
+
+
+def _read_single_file(path: str) -> Submission:
+    name = Path(path).name
+    if is_archive(name):
+        raise SubmissionRejected("archives are not supported yet: unpack it and give the folder")
+    if not name.endswith(".py"):
+        raise SubmissionRejected(f"{shown(path)} is not a Python file: give a .py file or a folder")
+    main = checked_path(name)
+    return snapshot(name, [(main, read_file(path, path))], main)
+
+
+def _read_stream(stream: BinaryIO) -> Submission:
+    content = stream.read(FILE_BYTES_MAX + 1)
+    if len(content) > FILE_BYTES_MAX:
+        raise too_large("standard input")
+    return snapshot("stdin", [(NAME_ON_STANDARD_INPUT, content)], NAME_ON_STANDARD_INPUT)
+
+
+def _checked(files: Iterable[tuple[str, bytes]]) -> Iterator[SourceFile]:
+    total = 0
+    taken: set[str] = set()
+    for path, content in files:
+        if not path.endswith(".py") and not is_text(content):
+            continue
+        normal = checked_path(path)
+        if normal.casefold() in taken:
+            raise SubmissionRejected(
+                f"{shown(path)} differs from another file only in case or accents: rename it"
+            )
+        taken.add(normal.casefold())
+        total += len(content)
+        if len(taken) > FILES_MAX:
+            raise SubmissionRejected(f"more than {FILES_MAX} files: give only the solution and its tests")
+        if total > TOTAL_BYTES_MAX:
+            raise SubmissionRejected(
+                f"more than {TOTAL_BYTES_MAX // 1_000_000} MB of source: leave data files out"
+            )
+        if path.endswith(".py"):
+            check_python_text(normal, content)
+        yield SourceFile(normal, content, hashlib.sha256(content).hexdigest())
+
+
+def _digest(files: Iterable[SourceFile]) -> str:
+    digest = hashlib.sha256()
+    for file in files:
+        digest.update(f"{file.path}\0{len(file.content)}\0".encode())
+        digest.update(file.content)
+    return digest.hexdigest()
+
+
+def _unreadable(path: str, error: OSError) -> SubmissionRejected:
+    inner = error.filename if isinstance(error.filename, str) else ""
+    where = shown(path if not inner or inner == path else f"{path.rstrip('/')}/{inner}")
+    reasons = {
+        errno.ENOENT: f"no such file: {where}",
+        errno.EACCES: f"cannot read {where}: permission denied",
+        errno.ELOOP: f"{where} is a symbolic link: replace it by the file itself",
+    }
+    return SubmissionRejected(
+        reasons.get(error.errno or 0, f"cannot read {where}: {(error.strerror or 'unknown error').lower()}")
+    )

@@ -1,0 +1,12 @@
+"""Sort and sweep, saved in the middle of an edit."""
+
+
+def merge_intervals(intervals: list[list[int]]) -> list[list[int]]:
+    """Merge overlapping and touching intervals."""
+    merged: list[list[int]] = []
+    for start, end in sorted(intervals)
+        if merged and start <= merged[-1][1]:
+            merged[-1][1] = max(merged[-1][1], end)
+        else:
+            merged.append([start, end])
+    return merged

@@ -1,0 +1,27 @@
+"""A sliding log with one queue for all keys. O(1) amortised time, O(events in the window) space."""
+
+from collections import Counter, deque
+from collections.abc import Callable
+
+
+class RateLimiter:
+    """At most ``limit`` events for each key in the last ``window_s`` seconds."""
+
+    def __init__(self, limit: int, window_s: float, clock: Callable[[], float]) -> None:
+        self._limit = limit
+        self._window_s = window_s
+        self._clock = clock
+        self._queue: deque[tuple[float, str]] = deque()
+        self._counts: Counter[str] = Counter()
+
+    def allow(self, key: str) -> int:
+        """1 when the event is allowed, 0 when it is not."""
+        now = self._clock()
+        while self._queue and now - self._queue[0][0] >= self._window_s:
+            self._counts[self._queue.popleft()[1]] -= 1
+        self._counts += Counter()
+        if self._counts[key] >= self._limit:
+            return 0
+        self._queue.append((now, key))
+        self._counts[key] += 1
+        return 1

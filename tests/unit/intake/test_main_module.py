@@ -1,0 +1,45 @@
+"""The module under test is chosen by name first, then by being the only one."""
+
+import pytest
+
+from evaluator.errors import SubmissionRejected
+from evaluator.intake.main_module import choose_main
+
+
+@pytest.mark.parametrize(
+    ("paths", "main"),
+    [
+        (["main.py", "other.py", "solution.py"], "solution.py"),
+        (["__main__.py", "main.py", "other.py"], "main.py"),
+        (["__main__.py", "other.py"], "__main__.py"),
+        (["README.md", "cache.py", "conftest.py", "setup.py", "test_cache.py", "cache_test.py"], "cache.py"),
+        (["cache.py", "package/__init__.py"], "cache.py"),
+        (["cache/__init__.py", "cache/lru.py", "tests/__init__.py", "test_cache.py"], "cache/__init__.py"),
+    ],
+)
+def test_the_main_module(paths: list[str], main: str) -> None:
+    assert choose_main("folder", paths) == main
+
+
+@pytest.mark.parametrize(
+    ("paths", "choices"),
+    [
+        (["a.py", "b.py"], "a.py, b.py"),
+        (["a/__init__.py", "b/__init__.py"], "a/__init__.py, b/__init__.py"),
+        (["deep/solution.py"], "deep/solution.py"),
+        (["test_only.py"], "test_only.py"),
+        ([f"{letter}.py" for letter in "abcdefg"], "a.py, b.py, c.py, d.py, e.py and 2 more"),
+    ],
+)
+def test_an_unclear_choice_names_what_could_be_meant(paths: list[str], choices: str) -> None:
+    with pytest.raises(SubmissionRejected) as caught:
+        choose_main("folder", paths)
+    assert str(caught.value) == (
+        f"folder does not say which module is the solution: rename one of {choices} to solution.py, "
+        "or give that file alone"
+    )
+
+
+def test_a_folder_without_python_is_refused() -> None:
+    with pytest.raises(SubmissionRejected, match="folder holds no Python file"):
+        choose_main("folder", ["README.md"])
