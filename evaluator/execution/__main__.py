@@ -1,0 +1,116 @@
+"""The trusted child process: pytest with our plugin on one side, the sandbox on the other."""
+
+import os
+import sys
+import tempfile
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from pathlib import Path
+
+from evaluator.execution.job import JOB_DECODER, Job
+from evaluator.execution.plugin.events import EVENT_ENCODER, Environment, Event, Failed, Finished
+from sandbox.host.faults import HostFailure, HostUnavailable
+from sandbox.host.sandbox import Guest, Isolation, SandboxHost, SandboxLimits, Source
+
+_PYTEST_CONFIGURATION = "[pytest]\naddopts =\n"
+
+
+def main() -> None:
+    """Run the job that comes on standard input and tell its events."""
+    job = JOB_DECODER.decode(sys.stdin.buffer.read())
+    tempfile.tempdir = job.folder
+    events = os.fdopen(job.events_fd, "wb", buffering=0)
+
+    def tell(event: Event) -> None:
+        events.write(EVENT_ENCODER.encode(event) + b"\n")
+
+    try:
+        _run(job, tell)
+    except HostUnavailable as error:
+        tell(Failed("unavailable", str(error)))
+    except HostFailure as error:
+        tell(Failed("infrastructure", str(error)))
+
+
+def _run(job: Job, tell: Callable[[Event], None]) -> None:
+    first = _start_in_background(job)
+    import pytest  # noqa: PLC0415 - the sandbox starts while pytest is imported
+
+    from evaluator.execution.plugin.fixtures import Fixtures  # noqa: PLC0415 - as above
+    from evaluator.execution.plugin.hooks import Hooks  # noqa: PLC0415 - as above
+    from evaluator.execution.remote.module import install  # noqa: PLC0415 - as above
+    from evaluator.execution.remote.session import RemoteSession  # noqa: PLC0415 - as above
+
+    host, isolation, first_guest = first.result()
+    tell(Environment(isolation.sandbox, isolation.description, isolation.image, isolation.python))
+    waiting = [first_guest]
+    session = RemoteSession(lambda: waiting.pop() if waiting else _start(host, job), job.limits)
+    try:
+        install(session, [Path(job.main).stem])
+        hooks = Hooks(session, job.groups, tell, is_strict=job.is_strict)
+        status = pytest.main(_arguments(job), plugins=[hooks, Fixtures(session)])
+    finally:
+        session.close()
+        for guest in waiting:
+            guest.close()
+    if session.lost is not None:
+        raise session.lost
+    if status in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.NO_TESTS_COLLECTED):
+        tell(Finished())
+
+
+def _start_in_background(job: Job) -> "Future[tuple[SandboxHost, Isolation, Guest]]":
+    """Connecting and starting mostly wait for the engine."""
+    future: Future[tuple[SandboxHost, Isolation, Guest]] = Future()
+
+    def start() -> None:
+        try:
+            from evaluator.execution.hosts import choose_host  # noqa: PLC0415 - while pytest is imported
+
+            host, isolation = choose_host(job.sandbox, run_id=job.run_id, allow_process=job.allow_process)
+            future.set_result((host, isolation, _start(host, job)))
+        except BaseException as error:  # noqa: BLE001 - raised again by whoever asks for the result
+            future.set_exception(error)
+
+    threading.Thread(target=start, daemon=True).start()
+    return future
+
+
+def _start(host: SandboxHost, job: Job) -> Guest:
+    limits = SandboxLimits(
+        memory_mb=job.limits.memory_mb,
+        processes=job.limits.processes,
+        output_kb=job.limits.output_kb,
+        value_mb=job.limits.value_mb,
+        lifetime_s=int(job.limits.run_timeout_s + job.limits.import_timeout_s) + 30,
+        seed=job.seed,
+    )
+    return host.start(Source(job.files, job.main), limits)
+
+
+def _arguments(job: Job) -> list[str]:
+    """Our configuration only: none of the project's, the user's or the submission's."""
+    folder = Path(job.folder)
+    configuration = folder / "pytest.ini"
+    configuration.write_text(_PYTEST_CONFIGURATION, encoding="utf-8")
+    tests = Path(job.tests)
+    root = tests if tests.is_dir() else tests.parent
+    options = [f"--rootdir={root}", f"--confcutdir={root}", f"--basetemp={folder / 'tmp'}"]
+    if not tests.is_dir():
+        options.append("--noconftest")
+    plugins = ["no:cacheprovider", "no:doctest", "no:junitxml", "no:pastebin", "no:terminal", "no:nose"]
+    return [
+        "-c",
+        str(configuration),
+        *options,
+        *(part for plugin in plugins for part in ("-p", plugin)),
+        "--assert=plain",
+        "--capture=sys",
+        "--continue-on-collection-errors",
+        str(tests),
+    ]
+
+
+if __name__ == "__main__":
+    main()

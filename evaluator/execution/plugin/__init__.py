@@ -1,0 +1,1 @@
+"""Our only pytest plugin: strict asserts, fixtures, and results collected through hooks."""

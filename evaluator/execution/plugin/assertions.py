@@ -1,0 +1,105 @@
+"""Rewrites the asserts of trusted tests: exact types where the bundle asks for them, short messages always.
+
+pytest's own rewriting is off: its message for two large values can take minutes (pytest issues 8998, 13114).
+"""
+
+import ast
+import operator
+from collections.abc import Callable
+from types import CodeType
+from typing import Any
+
+from evaluator.execution.plugin.compare import WrongType, check_equal
+from evaluator.execution.plugin.rendering import shorten
+
+CHECK_COMPARE = "_senior_bar_check_compare"
+CHECK_TRUE = "_senior_bar_check_true"
+_TEXT_CHARACTERS = 120
+_OPERATORS: dict[str, tuple[str, Callable[[Any, Any], object]]] = {
+    "Eq": ("==", operator.eq),
+    "NotEq": ("!=", operator.ne),
+    "Lt": ("<", operator.lt),
+    "LtE": ("<=", operator.le),
+    "Gt": (">", operator.gt),
+    "GtE": (">=", operator.ge),
+    "Is": ("is", operator.is_),
+    "IsNot": ("is not", operator.is_not),
+    "In": ("in", lambda left, right: left in right),
+    "NotIn": ("not in", lambda left, right: left not in right),
+}
+Message = Callable[[], object]
+
+
+def compile_test(source: bytes, path: str) -> CodeType:
+    """The code of a test module, its asserts replaced by calls of the checks below.
+
+    Raises:
+        SyntaxError: the test file cannot be parsed.
+    """
+    tree = ast.parse(source, filename=path)
+    tree = ast.fix_missing_locations(_AssertRewriter().visit(tree))
+    return compile(tree, path, "exec", dont_inherit=True)
+
+
+class _AssertRewriter(ast.NodeTransformer):
+    def visit_Assert(self, node: ast.Assert) -> ast.stmt:
+        """Turn ``assert left OP right, message`` into one call that sees both values."""
+        if node.msg is not None and any(
+            isinstance(part, ast.Await | ast.NamedExpr) for part in ast.walk(node.msg)
+        ):
+            return node
+        message = _lambda(node.msg) if node.msg is not None else ast.Constant(None)
+        text = ast.Constant(ast.unparse(node.test)[:_TEXT_CHARACTERS])
+        if isinstance(node.test, ast.Compare) and len(node.test.ops) == 1:
+            kind = ast.Constant(type(node.test.ops[0]).__name__)
+            arguments = [kind, node.test.left, node.test.comparators[0], text, message]
+            call = ast.Call(ast.Name(CHECK_COMPARE, ast.Load()), arguments, [])
+        else:
+            call = ast.Call(ast.Name(CHECK_TRUE, ast.Load()), [node.test, text, message], [])
+        return ast.copy_location(ast.Expr(call), node)
+
+
+def _lambda(body: ast.expr) -> ast.Lambda:
+    nothing = ast.arguments(posonlyargs=[], args=[], kwonlyargs=[], kw_defaults=[], defaults=[])
+    return ast.Lambda(nothing, body)
+
+
+class Checks:
+    """What rewritten asserts call; ``is_strict`` makes ``==`` and ``is`` mind exact types."""
+
+    def __init__(self, *, is_strict: bool) -> None:
+        self._is_strict = is_strict
+
+    def names(self) -> dict[str, object]:
+        """The names that a rewritten module needs."""
+        return {CHECK_COMPARE: self.check_compare, CHECK_TRUE: self.check_true}
+
+    def check_compare(
+        self, kind: str, left: object, right: object, text: str, message: Message | None
+    ) -> None:
+        """``assert left OP right``."""
+        sign, holds = _OPERATORS[kind]
+        try:
+            if kind == "Eq" and self._is_strict:
+                check_equal(left, right)
+                return
+            if holds(left, right):
+                return
+        except AssertionError as error:
+            raise type(error)(_join(message, f"{text}: {error}")) from None
+        detail = f"{text}: {shorten(left)} {sign} {shorten(right)} does not hold"
+        if kind == "Is" and isinstance(right, bool) and left is not None and not isinstance(left, bool):
+            raise WrongType(_join(message, f"{detail}, it is of type {type(left).__name__}"))
+        raise AssertionError(_join(message, detail))
+
+    def check_true(self, value: object, text: str, message: Message | None) -> None:
+        """``assert value``."""
+        if not value:
+            raise AssertionError(_join(message, f"{text}: {shorten(value)} is not true"))
+
+
+def _join(message: Message | None, detail: str) -> str:
+    if message is None:
+        return detail
+    own = message()
+    return f"{own if isinstance(own, str) else shorten(own)} ({detail})"

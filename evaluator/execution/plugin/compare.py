@@ -1,0 +1,74 @@
+"""Equality by exact type: 1 is not True, 1 is not 1.0, a list is not a tuple."""
+
+import math
+
+from evaluator.execution.plugin.rendering import shorten
+
+_SCALARS = (bool, int, float, complex, str, bytes, bytearray, type(None))
+_CONTAINERS = (list, tuple, dict, set, frozenset)
+
+
+class WrongType(AssertionError):
+    """The value may be right, its type is not."""
+
+
+def check_equal(actual: object, expected: object) -> None:
+    """Raise unless both are the same in value and in exact type, at every depth.
+
+    Anything that is no plain built-in, such as ``pytest.approx(...)``, decides by its own ``==``.
+
+    Raises:
+        WrongType: equal at most up to the types.
+        AssertionError: not equal.
+    """
+    pending: list[tuple[object, object, str]] = [(actual, expected, "")]
+    while pending:
+        left, right, place = pending.pop()
+        if type(right) not in (*_SCALARS, *_CONTAINERS) or type(left) not in (*_SCALARS, *_CONTAINERS):
+            if not left == right:  # noqa: SIM201 - the expected side may define == alone
+                _fail(left, right, place)
+        elif type(left) is not type(right):
+            _fail_by_type(left, right, place)
+        elif isinstance(left, list | tuple) and isinstance(right, list | tuple):
+            if len(left) != len(right):
+                _fail(left, right, place)
+            pairs = zip(left, right, strict=True)
+            pending.extend(
+                (a, b, f"{place}[{index}]") for index, (a, b) in enumerate(pairs) if a is not b or _is_nan(a)
+            )
+        elif isinstance(left, dict) and isinstance(right, dict):
+            _check_keys(left.keys(), right.keys(), place, left, right)
+            pending.extend((left[key], right[key], f"{place}[{shorten(key)}]") for key in right)
+        elif isinstance(left, set | frozenset) and isinstance(right, set | frozenset):
+            _check_keys(left, right, place, left, right)
+        elif left != right and not (_is_nan(left) and _is_nan(right)):
+            _fail(left, right, place)
+
+
+def _check_keys(left: object, right: object, place: str, whole: object, expected: object) -> None:
+    assert isinstance(left, set | frozenset | type({}.keys()))  # noqa: S101 - both come from check_equal
+    assert isinstance(right, set | frozenset | type({}.keys()))  # noqa: S101 - as above
+    if left != right:
+        _fail(whole, expected, place)
+    twins = {key: key for key in left}
+    for key in right:
+        check_equal(twins[key], key)
+
+
+def _is_nan(value: object) -> bool:
+    return isinstance(value, float) and math.isnan(value)
+
+
+def _fail(actual: object, expected: object, place: str) -> None:
+    at = f"at {place}: " if place else ""
+    raise AssertionError(f"{at}got {shorten(actual)}, expected {shorten(expected)}")
+
+
+def _fail_by_type(actual: object, expected: object, place: str) -> None:
+    if actual is None or expected is None:
+        _fail(actual, expected, place)
+    at = f"at {place}: " if place else ""
+    raise WrongType(
+        f"{at}got {shorten(actual)} of type {type(actual).__name__}, "
+        f"expected {shorten(expected)} of type {type(expected).__name__}"
+    )

@@ -1,0 +1,150 @@
+"""Collects cases and outcomes through pytest's hooks; nothing is ever read from its output."""
+
+import sys
+import time
+from collections.abc import Callable, Generator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from evaluator.execution.plugin.assertions import Checks, compile_test
+from evaluator.execution.plugin.events import CaseEnded, CaseStarted, Collected, Event, Failed
+from evaluator.execution.plugin.verdicts import MAX_MESSAGE, verdict_of
+from evaluator.execution.remote.faults import SolutionFault
+from evaluator.execution.remote.session import RemoteSession
+from evaluator.model.test_run import Verdict
+
+TIME_LIMIT_MARK = "time_limit"
+DEFAULT_GROUP = "core"
+
+
+class TrustedModule(pytest.Module):
+    """A test module whose asserts are ours."""
+
+    checks: Checks
+
+    def _getobj(self) -> ModuleType:
+        module = ModuleType(f"trusted_tests.{self.path.stem}")
+        sys.modules[module.__name__] = module  # dataclasses of the tests look themselves up
+        module.__file__ = str(self.path)
+        module.__dict__.update(self.checks.names())
+        exec(compile_test(self.path.read_bytes(), str(self.path)), module.__dict__)  # noqa: S102 - trusted tests
+        return module
+
+
+class Hooks:
+    """Begins and ends a process of the solution around each case, and tells the parent what came of it."""
+
+    def __init__(
+        self,
+        session: RemoteSession,
+        groups: tuple[str, ...],
+        tell: Callable[[Event], None],
+        *,
+        is_strict: bool,
+    ) -> None:
+        self._session = session
+        self._groups = groups
+        self._tell = tell
+        self._checks = Checks(is_strict=is_strict)
+        self._needs_group = bool(groups)
+        self._faults: list[str] = []
+        self._faults_of_solution: list[tuple[str, SolutionFault]] = []
+        self._outcome: tuple[Verdict, str] | None = None
+
+    def pytest_configure(self, config: pytest.Config) -> None:
+        """Make the groups and the time limit known as marks."""
+        for group in self._groups:
+            config.addinivalue_line("markers", f"{group}: a group of this problem's cases")
+        config.addinivalue_line("markers", f"{TIME_LIMIT_MARK}(seconds): wall time of the whole case")
+
+    def pytest_pycollect_makemodule(self, module_path: Path, parent: pytest.Collector) -> TrustedModule:
+        """Load test modules ourselves."""
+        module: TrustedModule = TrustedModule.from_parent(parent, path=module_path)
+        module.checks = self._checks
+        return module
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """A test file that cannot be collected is a fault of the tests, unless the solution caused it."""
+        fault = self._session.end_test()
+        if not report.failed:
+            return
+        if fault is not None:
+            self._faults_of_solution.append((report.nodeid.rpartition("/")[2], fault))
+        else:
+            lines = str(report.longrepr).strip().splitlines()
+            self._faults.append(f"{report.nodeid}: {lines[-1] if lines else 'cannot be collected'}")
+
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        """Announce every case before the first one runs."""
+        cases = [(case_id(item), self._group_of(item)) for item in session.items]
+        cases += [(case, DEFAULT_GROUP) for case, _ in self._faults_of_solution]
+        if not cases:
+            self._faults.append("the tests hold no case")
+        if self._faults:
+            self._tell(Failed("tests", "; ".join(self._faults)[:MAX_MESSAGE]))
+            raise pytest.UsageError("the tests cannot be used")
+        self._tell(Collected(tuple(cases)))
+        for case, fault in self._faults_of_solution:
+            self._tell(CaseEnded(case, fault.verdict, 0.0, fault.message[:MAX_MESSAGE]))
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
+        """One case: a fresh process before, its end and the verdict after."""
+        mark = item.get_closest_marker(TIME_LIMIT_MARK)
+        limit_s = float(mark.args[0]) if mark else None
+        self._outcome = None
+        self._tell(CaseStarted(case_id(item)))
+        started = time.monotonic()
+        self._session.begin_test(limit_s)
+        result = yield
+        duration_s = time.monotonic() - started
+        fault = self._session.end_test()
+        if self._session.lost is not None:
+            # Our own machinery failed: neither this case nor any after it can be judged.
+            item.session.shouldstop = "the sandbox failed"
+            return result
+        verdict, message = self._verdict(fault, duration_s, limit_s)
+        self._tell(CaseEnded(case_id(item), verdict, round(duration_s, 6), message))
+        return result
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(
+        self, call: pytest.CallInfo[None]
+    ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        """Keep the first thing that went wrong, or that the call passed."""
+        report = yield
+        if report.failed and call.excinfo is not None:
+            if self._outcome is None or self._outcome[0] is Verdict.PASSED:
+                self._outcome = verdict_of(call.excinfo.value, self._session)
+        elif report.skipped:
+            self._outcome = Verdict.WRONG_ANSWER, "the case was skipped, so it did not pass"
+        elif report.when == "call" and self._outcome is None:
+            self._outcome = Verdict.PASSED, ""
+        return report
+
+    def _verdict(
+        self, fault: SolutionFault | None, duration_s: float, limit_s: float | None
+    ) -> tuple[Verdict, str]:
+        """A fault of the solution stands, even if the test has caught it."""
+        if fault is not None:
+            return fault.verdict, fault.message[:MAX_MESSAGE]
+        verdict, message = self._outcome or (Verdict.WRONG_ANSWER, "the case reported no outcome")
+        if verdict is Verdict.PASSED and limit_s is not None and duration_s > limit_s:
+            return Verdict.TIMEOUT, f"took {duration_s:.1f} s, {limit_s:g} s are allowed"
+        return verdict, message
+
+    def _group_of(self, item: pytest.Item) -> str:
+        if not self._needs_group:
+            return DEFAULT_GROUP
+        for mark in item.iter_markers():
+            if mark.name in self._groups:
+                return mark.name
+        self._faults.append(f"{case_id(item)} is in no group of {', '.join(self._groups)}")
+        return DEFAULT_GROUP
+
+
+def case_id(item: pytest.Item) -> str:
+    """Stable within the problem: file name, test name, parameters."""
+    return item.nodeid.rpartition("/")[2]

@@ -1,0 +1,47 @@
+"""The module that ``from solution import ...`` finds in a trusted test."""
+
+import sys
+from collections.abc import Iterable
+from types import ModuleType
+
+from evaluator.execution.remote.objects import Remote, RemoteName
+from evaluator.execution.remote.session import RemoteSession
+from sandbox.protocol.messages import NameKind, Operation
+
+DEFAULT_NAME = "solution"
+
+
+class SolutionModule(ModuleType):
+    """Looks names up in the sandbox; a missing one fails where it is used, not where it is imported."""
+
+    def __init__(self, session: RemoteSession) -> None:
+        super().__init__(DEFAULT_NAME)
+        self.__dict__["_session"] = session
+
+    def __getattr__(self, name: str) -> object:
+        session: RemoteSession = self.__dict__["_session"]
+        if name == "__all__":
+            loaded = session.load()
+            return [each for each in (loaded.names if loaded else ()) if not each.startswith("_")]
+        if name.startswith("__"):
+            raise AttributeError(name)
+        loaded = session.load()
+        if loaded is None or name not in loaded.names:
+            session.missing.add(name)
+            return RemoteName(session, name)
+        kind, classes = loaded.names[name]
+        if kind is NameKind.EXCEPTION:
+            return session.errors.named(name, classes)
+        if kind is NameKind.VALUE:
+            value = session.operate(name, (str(Operation.EXPORT), name))
+            if not isinstance(value, Remote):
+                return value
+        return RemoteName(session, name)
+
+
+def install(session: RemoteSession, names: Iterable[str]) -> None:
+    """Make the solution importable as ``solution`` and as each of ``names`` that nothing else bears."""
+    module = SolutionModule(session)
+    for name in {DEFAULT_NAME, *names}:
+        if name not in sys.stdlib_module_names and name not in sys.modules:
+            sys.modules[name] = module

@@ -1,0 +1,125 @@
+"""Stand-ins for what lives in the sandbox; no decision of a test may rest on their behaviour."""
+
+from typing import TYPE_CHECKING, NoReturn
+
+from evaluator.execution.remote.faults import RemoteUseError
+from sandbox.protocol.messages import Operation
+
+if TYPE_CHECKING:
+    from evaluator.execution.remote.session import RemoteSession
+
+_SLOTS = ("_session", "_handle", "_test", "_type_name", "_methods")
+
+
+def _refuse(self: "Remote", *_: object) -> NoReturn:
+    raise self._session.misuse(
+        f"{self!r} is an object of the solution: it cannot be compared, ordered, hashed or tested for truth "
+        "here; compare what its methods and attributes return, or use `is`"
+    )
+
+
+class Remote:
+    """Anything that the solution keeps on its side; it would choose the answers, so none is asked for."""
+
+    __slots__ = ("_session",)
+    _session: "RemoteSession"
+
+    __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = _refuse
+    __bool__ = __contains__ = _refuse
+    __hash__ = _refuse
+
+
+class RemoteObject(Remote):
+    """An instance, function or other value that has no plain form."""
+
+    __slots__ = _SLOTS[1:]
+    _handle: int
+    _test: object
+    _type_name: str
+    _methods: frozenset[str]
+
+    def __init__(
+        self, session: "RemoteSession", handle: int, test: object, type_name: str, methods: frozenset[str]
+    ) -> None:
+        for name, value in zip(_SLOTS, (session, handle, test, type_name, methods), strict=True):
+            object.__setattr__(self, name, value)
+
+    def __getattr__(self, name: str) -> object:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        if name in self._methods:
+            return RemoteMethod(self._session, self, name)
+        return self._session.operate(f".{name}", (str(Operation.GET), self, name))
+
+    def __setattr__(self, name: str, value: object) -> None:
+        self._session.operate(f".{name} = ...", (str(Operation.SET), self, name, value))
+
+    def __call__(self, *args: object, **kwargs: object) -> object:
+        return self._session.operate(f"{self._type_name}()", (str(Operation.CALL), self, args, kwargs))
+
+    def __repr__(self) -> str:
+        return f"<{self._type_name} in the sandbox>"
+
+
+class RemoteMethod(Remote):
+    """A method, not called yet."""
+
+    __slots__ = ("_name", "_owner")
+
+    def __init__(self, session: "RemoteSession", owner: object, name: str) -> None:
+        self._session = session
+        self._owner = owner
+        self._name = name
+
+    def __call__(self, *args: object, **kwargs: object) -> object:
+        request = (str(Operation.CALL_METHOD), self._owner, self._name, args, kwargs)
+        return self._session.operate(f"{self._name}()", request)
+
+    def __repr__(self) -> str:
+        return f"<method {self._name} in the sandbox>"
+
+
+class RemoteName(Remote):
+    """A function or class of the solution, by its name; found anew in each test's process."""
+
+    __slots__ = ("_name",)
+
+    def __init__(self, session: "RemoteSession", name: str) -> None:
+        self._session = session
+        self._name = name
+
+    def __call__(self, *args: object, **kwargs: object) -> object:
+        return self._session.operate(f"{self._name}()", (str(Operation.CALL), self._name, args, kwargs))
+
+    def __getattr__(self, name: str) -> object:
+        # pytest looks for marks of its own on everything that it collects.
+        if name.startswith("__") or (name.startswith("_") and not self._session.is_in_test):
+            raise AttributeError(name)
+        return self._session.operate(f"{self._name}.{name}", (str(Operation.GET), self._name, name))
+
+    def __repr__(self) -> str:
+        return f"<{self._name} of the solution>"
+
+
+def handle_of(remote: Remote) -> int:
+    """The handle under which the sandbox knows ``remote``.
+
+    Raises:
+        RemoteUseError: it belongs to another test's process.
+    """
+    session = remote._session
+    if isinstance(remote, RemoteName):
+        remote = session.export(remote._name)
+    elif isinstance(remote, RemoteMethod):
+        request = (str(Operation.GET), remote._owner, remote._name)
+        found = session.operate(f".{remote._name}", request)
+        assert isinstance(found, Remote)  # noqa: S101 - a bound method has no plain form
+        remote = found
+    if not isinstance(remote, RemoteObject):
+        raise RemoteUseError("this object cannot be passed to the solution")
+    if remote._test is not session.test:
+        raise session.misuse(
+            f"{remote!r} was made in another test: each test has a fresh process, make it inside the test "
+            "or in a fixture of function scope"
+        )
+    return remote._handle

@@ -1,0 +1,276 @@
+"""The trusted side of one submission's run: guests as they are needed, one process for each test."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from evaluator.execution.remote.exceptions import ErrorClasses
+from evaluator.execution.remote.faults import RemoteUseError, SolutionFault
+from evaluator.execution.remote.objects import Remote, RemoteObject, handle_of
+from evaluator.execution.remote.wire import Loaded, read_loaded, read_reply, reply_to_callback
+from evaluator.model.problem import Limits
+from evaluator.model.test_run import Verdict
+from sandbox.host.faults import GuestFault, HostFailure
+from sandbox.host.sandbox import Guest
+from sandbox.protocol.decode import decode
+from sandbox.protocol.encode import encode
+from sandbox.protocol.frames import Kind
+from sandbox.protocol.known import Known
+from sandbox.protocol.limits import ProtocolError, ValueLimits, ValueRefused
+from sandbox.protocol.messages import ImportOutcome, Operation, Outcome, RaisedError
+from sandbox.protocol.references import CallbackRef, ObjectRef, Reference, UnsupportedRef
+
+END_TIMEOUT_S = 5.0
+StartGuest = Callable[[], Guest]
+
+
+@dataclass(slots=True)
+class Test:
+    """What one test has used: objects by handle, functions lent, and the first fault."""
+
+    __test__ = False  # pytest must not collect this class
+
+    time_limit_s: float | None = None
+    deadline: float = float("inf")
+    nonce: bytes | None = None
+    fault: SolutionFault | None = None
+    objects: dict[int, RemoteObject] = field(default_factory=dict)
+    callbacks: list[Callable[..., object]] = field(default_factory=list)
+    callback_error: Exception | None = None
+
+
+class RemoteSession:
+    """Starts a guest, loads the solution once, and runs operations for the tests."""
+
+    def __init__(self, start_guest: StartGuest, limits: Limits) -> None:
+        self._start_guest = start_guest
+        self._limits = limits
+        self._values = ValueLimits(size_bytes=limits.value_mb << 20)
+        self._guest: Guest | None = None
+        self._loaded: Loaded | None = None
+        self._run_deadline = time.monotonic() + limits.run_timeout_s
+        self.load_fault: SolutionFault | None = None
+        """Why the solution cannot be imported; every test gets it."""
+        self.missing: set[str] = set()
+        """Names that tests wanted and the solution does not define."""
+        self.lost: HostFailure | None = None
+        """Set when our own machinery fails; nothing can be judged from then on."""
+        self.errors = ErrorClasses()
+        self.test = Test()
+        self.is_in_test = False
+
+    def begin_test(self, time_limit_s: float | None = None) -> None:
+        """From here on everything belongs to a new test, with a process of its own."""
+        self.end_test()  # test modules may have used the solution while they were imported
+        self.test = Test(time_limit_s)
+        self.is_in_test = True
+        if time_limit_s is not None:
+            self.test.deadline = time.monotonic() + time_limit_s
+
+    def end_test(self) -> SolutionFault | None:
+        """End the test's process; returns the first fault of the test, whatever pytest made of it."""
+        if self._guest is not None and self.test.nonce is not None:
+            try:
+                self._guest.end(self.test.nonce, time.monotonic() + END_TIMEOUT_S)
+            except GuestFault as fault:
+                self._lose_guest(fault, "after the test")
+        ended, self.test = self.test, Test()
+        self.is_in_test = False
+        return ended.fault
+
+    def close(self) -> None:
+        """End the guest."""
+        if self._guest is not None:
+            self._guest.close()
+            self._guest = None
+
+    def load(self) -> Loaded | None:
+        """Import the solution where that was not done yet; None when it cannot be imported."""
+        try:
+            self._load()
+        except SolutionFault:
+            return None
+        return self._loaded
+
+    def export(self, name: str) -> Remote:
+        """The object behind a name of the solution, in this test's process."""
+        found = self.operate(name, (str(Operation.EXPORT), name))
+        if not isinstance(found, Remote):
+            raise RemoteUseError(f"`{name}` is a plain value")
+        return found
+
+    def operate(self, what: str, request: tuple[object, ...]) -> object:
+        """Do one operation in the sandbox; ``what`` names it in messages.
+
+        Raises:
+            SolutionFault: the solution cannot go on, or does not define what was asked for.
+            Exception: whatever the solution raised.
+        """
+        if self.test.fault is not None:
+            raise self.test.fault
+        guest = self._load()
+        known = Known()
+        try:
+            payload = encode(request, self._refer, self._values, known)
+        except ValueRefused as refusal:
+            raise RemoteUseError(f"an argument of {what} cannot be sent: {refusal}") from None
+        try:
+            deadline = self._deadline(is_fresh=self.test.nonce is None)
+            if self.test.nonce is None:
+                self.test.nonce = guest.begin(deadline)
+            answer = guest.request(payload, self.test.nonce, deadline, self._on_callback)
+        except GuestFault as fault:
+            raise self._lose_guest(fault, what) from None
+        return self._result(what, answer, known)
+
+    def misuse(self, message: str) -> RemoteUseError:
+        """An error for the test's author that also marks the test: a wrong type, never a pass."""
+        self._mark(SolutionFault(Verdict.WRONG_TYPE, message))
+        return RemoteUseError(message)
+
+    def _result(self, what: str, answer: bytes, known: Known) -> object:
+        try:
+            outcome, value = read_reply(answer, self._resolve, self._values, known)
+        except ProtocolError as error:
+            raise self.fail(Verdict.PROTOCOL_VIOLATION, f"{what}: {error}") from None
+        except ValueRefused as refusal:
+            raise self.fail(Verdict.WRONG_TYPE, f"{what}: {refusal}") from None
+        match outcome, value:
+            case Outcome.RETURNED, _:
+                return value
+            case Outcome.RAISED, RaisedError():
+                raise self._raised(what, value)
+            case Outcome.MISSING, str():
+                raise self.fail(Verdict.MISSING_ENTRY_POINT, self._missing_text(value))
+            case _:
+                raise self.fail(Verdict.WRONG_TYPE, f"{what}: {value}")
+
+    def _raised(self, what: str, raised: RaisedError) -> BaseException:
+        if self.test.callback_error is not None and "CallbackRaised" in raised.classes:
+            return self.test.callback_error
+        if "builtins.MemoryError" in raised.classes:
+            return self.fail(Verdict.MEMORY_LIMIT, f"{what} ran out of memory at {raised.where}")
+        if "builtins.SystemExit" in raised.classes:
+            return self.fail(Verdict.EXCEPTION, f"{what} tried to exit (SystemExit: {raised.message})")
+        return self.errors.rebuild(raised)
+
+    def _missing_text(self, name: str) -> str:
+        self.missing.add(name)
+        offered = sorted(self._loaded.names)[:8] if self._loaded else []
+        found = ", ".join(offered) or "no public name"
+        return f"`{name}` is not defined; the solution defines {found}"
+
+    def _load(self) -> Guest:
+        """A guest with the solution imported.
+
+        Raises:
+            SolutionFault: it cannot be imported, now or in an earlier try, or the run's time is over.
+        """
+        if self.load_fault is not None:
+            raise self._mark(self.load_fault)
+        if time.monotonic() > self._run_deadline:
+            limit = self._limits.run_timeout_s
+            raise self.fail(Verdict.TIMEOUT, f"the whole run took longer than {limit:g} s")
+        if self._guest is None:
+            guest = self._guest = self._start()
+            deadline = time.monotonic() + self._limits.import_timeout_s
+            try:
+                payload = guest.exchange(Kind.LOAD, b"", Kind.LOADED, deadline)
+                self._loaded = read_loaded(payload)
+            except (GuestFault, ProtocolError) as error:
+                self._refuse_import(error)
+            if self._loaded and self._loaded.outcome is not ImportOutcome.LOADED:
+                self._refuse_import(self._loaded)
+        assert self._guest is not None  # noqa: S101 - set above, or an exception was raised
+        return self._guest
+
+    def _start(self) -> Guest:
+        if self.lost is not None:
+            raise self.lost
+        try:
+            return self._start_guest()
+        except HostFailure as failure:
+            self.lost = failure
+            raise
+
+    def _evidence(self, guest: Guest, fault: GuestFault) -> GuestFault:
+        """The fault, corrected by what the host knows of the end of ``guest``."""
+        try:
+            return guest.evidence(fault)
+        except HostFailure as failure:
+            self.lost = failure
+            raise
+
+    def _refuse_import(self, reason: GuestFault | ProtocolError | Loaded) -> None:
+        """Remember why the solution cannot be imported, and raise it."""
+        if isinstance(reason, Loaded):
+            self.load_fault = reason.fault()
+            self.close()
+        elif isinstance(reason, GuestFault):
+            assert self._guest is not None  # noqa: S101 - the fault came from it
+            guest, self._guest = self._guest, None
+            self.load_fault = SolutionFault.of(self._evidence(guest, reason), "at import")
+        else:
+            self.close()
+            self.load_fault = SolutionFault(Verdict.PROTOCOL_VIOLATION, f"at import: {reason}")
+        raise self._mark(self.load_fault)
+
+    def _deadline(self, *, is_fresh: bool) -> float:
+        """When the next operation must be over."""
+        limit_s = self._limits.call_timeout_s if self.test.time_limit_s is None else self.test.time_limit_s
+        if is_fresh and self._loaded and self._loaded.is_threaded:
+            limit_s += self._limits.import_timeout_s  # its process imports the solution anew
+        return min(time.monotonic() + limit_s, self.test.deadline, self._run_deadline)
+
+    def _lose_guest(self, fault: GuestFault, what: str) -> SolutionFault:
+        """After a fault a guest is never used again."""
+        assert self._guest is not None  # noqa: S101 - the fault came from it
+        guest, self._guest = self._guest, None
+        return self._mark(SolutionFault.of(self._evidence(guest, fault), what))
+
+    def fail(self, verdict: Verdict, message: str) -> SolutionFault:
+        """A fault of the solution, recorded with the test whatever becomes of the exception."""
+        return self._mark(SolutionFault(verdict, message))
+
+    def _mark(self, fault: SolutionFault) -> SolutionFault:
+        self.test.fault = self.test.fault or fault
+        return fault
+
+    def _refer(self, value: object) -> Reference:
+        if isinstance(value, Remote):
+            return ObjectRef(handle_of(value), "")
+        if callable(value):
+            self.test.callbacks.append(value)
+            return CallbackRef(len(self.test.callbacks) - 1)
+        raise RemoteUseError(
+            f"a {type(value).__name__} cannot be sent to the solution: pass built-in values or functions"
+        )
+
+    def _resolve(self, reference: Reference) -> object:
+        if isinstance(reference, CallbackRef) and reference.number < len(self.test.callbacks):
+            return self.test.callbacks[reference.number]
+        if isinstance(reference, ObjectRef):
+            known = self.test.objects.get(reference.handle)
+            if known is None:
+                methods = frozenset(reference.methods)
+                known = RemoteObject(self, reference.handle, self.test, reference.type_name, methods)
+                self.test.objects[reference.handle] = known
+            return known
+        if isinstance(reference, UnsupportedRef):
+            raise ProtocolError(f"a {reference.type_name} cannot be returned")
+        raise ProtocolError("a function that was never lent")
+
+    def _on_callback(self, payload: bytes) -> bytes:
+        try:
+            request = decode(payload, self._resolve, self._values)
+            answer, raised = reply_to_callback(request, self.test.callbacks)
+        except (ProtocolError, ValueRefused) as error:
+            raise self.fail(Verdict.PROTOCOL_VIOLATION, f"in a callback: {error}") from None
+        self.test.callback_error = raised
+        if isinstance(raised, AssertionError):
+            # A solution that swallows exceptions must not swallow the test's own assertion.
+            self.fail(Verdict.WRONG_ANSWER, f"an assertion inside a callback failed: {raised}"[:500])
+        try:
+            return encode(answer, self._refer, self._values)
+        except ValueRefused as refusal:
+            raise RemoteUseError(f"what a callback returned cannot be sent: {refusal}") from None

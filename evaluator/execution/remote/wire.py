@@ -1,0 +1,122 @@
+"""Reads what came from the guest into trusted shapes; anything else is a protocol error."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from evaluator.execution.remote.faults import SolutionFault
+from evaluator.model.test_run import Verdict
+from sandbox.protocol.decode import decode
+from sandbox.protocol.known import Known
+from sandbox.protocol.limits import ProtocolError, ValueLimits
+from sandbox.protocol.messages import MAX_NAMES, ImportOutcome, NameKind, Outcome, RaisedError
+from sandbox.protocol.references import Reference, Resolve
+
+_LOADED_LIMITS = ValueLimits(size_bytes=1 << 20, nodes=100_000, depth=8)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """How the import went, and which names the solution offers."""
+
+    outcome: ImportOutcome
+    names: dict[str, tuple[NameKind, tuple[str, ...]]]
+    error: RaisedError | None
+    is_threaded: bool
+
+    def fault(self) -> SolutionFault:
+        """The verdict of every test when the import did not succeed."""
+        error = self.error or RaisedError(("Exception",), "")
+        if self.outcome is ImportOutcome.SYNTAX_ERROR:
+            return SolutionFault(Verdict.SYNTAX_ERROR, error.message)
+        name = error.classes[0].removeprefix("builtins.") if error.classes else "an exception"
+        text = f"importing the solution raised {name}: {error.message}"
+        return SolutionFault(Verdict.EXCEPTION, f"{text} ({error.where})" if error.where else text)
+
+
+def read_loaded(payload: bytes) -> Loaded:
+    """The answer to a request to import.
+
+    Raises:
+        ProtocolError: not of the right shape.
+    """
+    match decode(payload, _no_reference, _LOADED_LIMITS):
+        case (str() as outcome, list() as entries, error, bool() as is_threaded):
+            names = dict(_read_name(entry) for entry in entries[:MAX_NAMES])
+            raised = None if error is None else _read_error(error)
+            try:
+                return Loaded(ImportOutcome(outcome), names, raised, is_threaded)
+            except ValueError:
+                pass
+    raise ProtocolError("malformed answer to an import")
+
+
+def read_reply(payload: bytes, resolve: Resolve, limits: ValueLimits, known: Known) -> tuple[Outcome, object]:
+    """The outcome of an operation; changes to the caller's own containers are made on the way.
+
+    Raises:
+        ProtocolError: not of the right shape.
+    """
+    own = list(known.objects)
+    match decode(payload, resolve, limits, known):
+        case (str() as text, value, list() as changes):
+            try:
+                outcome = Outcome(text)
+            except ValueError:
+                raise ProtocolError("unknown outcome") from None
+            for change in changes:
+                _apply(change, own)
+            return outcome, _read_error(value) if outcome is Outcome.RAISED else value
+    raise ProtocolError("malformed reply")
+
+
+def reply_to_callback(
+    request: object, callbacks: Sequence[Callable[..., object]]
+) -> tuple[tuple[object, ...], Exception | None]:
+    """Call a function of the test; returns the answer for the wire and what it raised.
+
+    Raises:
+        ProtocolError: the request names no function that was lent.
+    """
+    match request:
+        case (int() as number, tuple() as args, dict() as kwargs) if 0 <= number < len(callbacks):
+            try:
+                return (str(Outcome.RETURNED), callbacks[number](*args, **kwargs)), None
+            except Exception as error:  # noqa: BLE001 - whatever the test's function raises goes to its caller
+                names = tuple(f"builtins.{base.__name__}" for base in type(error).__mro__)
+                return (str(Outcome.RAISED), RaisedError(names, str(error)[:500]).to_wire()), error
+    raise ProtocolError("malformed callback")
+
+
+def _apply(change: object, own: Sequence[object]) -> None:
+    """Give one of the caller's containers the content that its twin in the sandbox has now."""
+    match change:
+        case (int() as number, content) if 0 <= number < len(own) and type(content) is type(own[number]):
+            target = own[number]
+            if isinstance(target, list | bytearray):
+                target[:] = content  # type: ignore[call-overload]  # the types are the same
+            elif isinstance(target, set | dict):
+                target.clear()
+                target.update(content)  # type: ignore[arg-type, call-overload]  # the types are the same
+        case _:
+            raise ProtocolError("a change to something that was not passed")
+
+
+def _read_name(entry: object) -> tuple[str, tuple[NameKind, tuple[str, ...]]]:
+    match entry:
+        case (str() as name, str() as kind, tuple() as classes) if name.isidentifier():
+            try:
+                return name, (NameKind(kind), tuple(map(str, classes)))
+            except ValueError:
+                pass
+    raise ProtocolError("malformed name")
+
+
+def _read_error(value: object) -> RaisedError:
+    try:
+        return RaisedError.from_wire(value)
+    except ValueError as error:
+        raise ProtocolError(str(error)) from None
+
+
+def _no_reference(_: Reference) -> object:
+    raise ProtocolError("a reference where only plain values may be")

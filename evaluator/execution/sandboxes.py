@@ -1,0 +1,29 @@
+"""The sandbox's own affairs: building its image, and clearing up after a run that was cut off."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from evaluator.errors import SandboxUnavailable
+from sandbox.host.docker import DockerHost
+from sandbox.host.faults import HostFailure
+from sandbox.host.process import end_processes_of
+from sandbox.image.build import BuildFailed, build_image, image_name
+
+
+def build_sandbox_image(*, offline: bool, force: bool = False) -> tuple[str, bool]:
+    """Build the image where it is missing; returns its name and whether it was built now.
+
+    Raises:
+        SandboxUnavailable: no engine answers, or the base image cannot be had.
+    """
+    try:
+        return build_image(offline=offline, force=force)
+    except BuildFailed as error:
+        raise SandboxUnavailable(str(error)) from error
+
+
+def sweep_run(run_id: str, folder: Path) -> None:
+    """Remove the containers and end the processes of one run."""
+    end_processes_of(folder)
+    with suppress(HostFailure):  # without an engine there is no container to remove
+        DockerHost(image_name(), run_id).sweep(everything_of_this_run=True)

@@ -1,0 +1,46 @@
+"""Which trusted tests are run, and how strictly."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from evaluator.errors import ProblemError
+from evaluator.model.problem import Limits, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class TestSuite:
+    """Tests of a problem bundle, or of a team's own."""
+
+    __test__ = False  # pytest must not collect this class
+
+    path: Path
+    """A test file, or a folder of test files whose ``conftest.py`` is trusted too."""
+    groups: tuple[str, ...]
+    """Each case must carry one of these marks; with none, all cases are ``core``."""
+    limits: Limits
+    is_strict: bool
+    """Whether ``==`` in an assert minds exact types."""
+    digest: str
+
+    @classmethod
+    def of_problem(cls, problem: Problem) -> "TestSuite":
+        """The tests of a bundle."""
+        groups = tuple(group.name for group in problem.groups)
+        return cls(problem.tests, groups, problem.limits, is_strict=True, digest=problem.digest)
+
+    @classmethod
+    def of_path(cls, path: Path, limits: Limits) -> "TestSuite":
+        """A team's own tests, unchanged: any group marks are theirs, and ``==`` is Python's.
+
+        Raises:
+            ProblemError: there is no such file or folder, or it cannot be read.
+        """
+        try:
+            if path.is_dir():
+                content = b"".join(file.read_bytes() for file in sorted(path.rglob("*.py")))
+            else:
+                content = path.read_bytes()
+        except OSError as error:
+            raise ProblemError(f"the tests {path} cannot be read: {error.strerror}") from None
+        return cls(path.resolve(), (), limits, is_strict=False, digest=hashlib.sha256(content).hexdigest())
