@@ -1,0 +1,68 @@
+"""The default executor: warm processes on this machine that end when the batch does."""
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ProcessPoolExecutor
+from multiprocessing.connection import wait
+from types import FrameType
+from typing import NoReturn, ParamSpec, TypeVar
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+EXIT_TERMINATED = 143
+_WARM_MODULES = ["evaluator.pipeline"]
+
+
+class Terminated(SystemExit):
+    """The worker was told to end; what it holds is released on the way out."""
+
+
+class LocalPool(ProcessPoolExecutor):
+    """Processes forked from a server that has loaded the analysers, never from this one with its threads."""
+
+    def __init__(self, workers: int) -> None:
+        context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload(_WARM_MODULES)
+        self._others = set(multiprocessing.active_children())
+        super().__init__(max_workers=workers, mp_context=context, initializer=prepare_worker)
+
+    def submit(self, work: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Hand out one call, as every executor does; a worker that is told to end takes no other."""
+        return super().submit(_until_terminated, work, *args, **kwargs)
+
+    def abort(self) -> None:
+        """Tell all workers to end now; each one cleans up after the job that it has in hand."""
+        for process in set(multiprocessing.active_children()) - self._others:
+            process.terminate()
+
+
+def prepare_worker() -> None:
+    """Leave Ctrl-C to the parent, and end cleanly when told to or when the parent is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, _terminate)
+    threading.Thread(target=_end_with_parent, name="end-with-parent", daemon=True).start()
+
+
+def _until_terminated(work: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+    try:
+        return work(*args, **kwargs)
+    except Terminated:
+        # A process worker would report this as the job's own exception and go on to the next job.
+        os._exit(EXIT_TERMINATED)
+
+
+def _terminate(_signal: int, _frame: FrameType | None) -> NoReturn:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # a second one must not cut the cleaning up short
+    raise Terminated(EXIT_TERMINATED)
+
+
+def _end_with_parent() -> None:
+    """Wait for the parent to be gone: a worker holds both ends of its queue and would wait for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os.kill(os.getpid(), signal.SIGTERM)

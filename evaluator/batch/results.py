@@ -1,0 +1,107 @@
+"""``results.csv``: one row for each submission, made from what is stored."""
+
+import csv
+import io
+import unicodedata
+from collections.abc import Iterable
+
+import msgspec
+
+from evaluator.batch.durable import write_whole
+from evaluator.batch.jobs import Job, JobStatus, one_line
+from evaluator.batch.store import Record, Store
+from evaluator.errors import InfrastructureError
+
+COLUMNS = ("job", "name", "verdict", "level", "score", "passed", "total", "status", "detail")
+
+_FORMULA_STARTS = frozenset("=+-@|%")
+_INVISIBLE = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
+
+Cell = str | int | float
+
+
+class _Tests(msgspec.Struct):
+    verdict: str
+    passed: int
+    total: int
+
+
+class _Judgement(msgspec.Struct):
+    level: str | None
+    score: float | None
+
+
+class Report(msgspec.Struct):
+    """The few fields of the JSON report that a row shows."""
+
+    tests: _Tests
+    verdict: _Judgement
+
+
+def write_results(store: Store, jobs: Iterable[Job]) -> None:
+    """Rewrite ``results.csv`` in the store's folder; one report at a time is in memory.
+
+    Raises:
+        InfrastructureError: it cannot be written; the older one is untouched.
+    """
+    text = io.StringIO(newline="")
+    # Quoted text and bare numbers: a spreadsheet that splits at ";" cannot start a cell inside a name.
+    table = csv.writer(text, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\n")
+    table.writerow(COLUMNS)
+    for job in jobs:
+        table.writerow(_row(store, job))
+    try:
+        write_whole(store.folder / "results.csv", text.getvalue().encode("utf-8"))
+    except OSError as error:
+        raise InfrastructureError(f"cannot write {store.folder / 'results.csv'}: {error.strerror}") from error
+
+
+def read_report(content: bytes) -> Report | None:
+    """The fields of a row out of a JSON report, or nothing when it is not one."""
+    try:
+        return msgspec.json.decode(content, type=Report)
+    except msgspec.MsgspecError:
+        return None
+
+
+def text_cell(text: str) -> str:
+    """``text`` as a cell that every spreadsheet shows as text and none runs as a formula.
+
+    What decides is the first visible letter: spreadsheets skip blanks and unseen marks before a formula,
+    and some fold full-width signs to plain ones.
+    """
+    line = one_line(text)
+    for letter in text:
+        if unicodedata.category(letter) not in _INVISIBLE:
+            start = unicodedata.normalize("NFKC", letter)[:1]
+            return f"'{line}" if start in _FORMULA_STARTS else line
+    return line
+
+
+def _row(store: Store, job: Job) -> tuple[Cell, ...]:
+    record = store.record(job)
+    if record is None:
+        return (job.id, text_cell(job.name), "", "", "", "", "", JobStatus.QUEUED.value, "not evaluated yet")
+    report = _report_of(store, record)
+    if record.status is JobStatus.DONE and report is None:
+        detail = "the stored evaluation is missing or was changed; run the batch again"
+        return (job.id, text_cell(job.name), "", "", "", "", "", JobStatus.FAILED.value, detail)
+    detail = text_cell(record.detail)
+    if report is None:
+        return (job.id, text_cell(job.name), "", "", "", "", "", record.status.value, detail)
+    return (
+        job.id,
+        text_cell(job.name),
+        report.tests.verdict,
+        report.verdict.level or "",
+        "" if report.verdict.score is None else report.verdict.score,
+        report.tests.passed,
+        report.tests.total,
+        record.status.value,
+        detail,
+    )
+
+
+def _report_of(store: Store, record: Record) -> Report | None:
+    content = store.report(record) if record.status is JobStatus.DONE else None
+    return None if content is None else read_report(content)
