@@ -1,0 +1,151 @@
+"""EV803: an argument is changed in place by a function that seems to compute a result."""
+
+import re
+from collections.abc import Iterator
+
+import libcst as cst
+
+from evaluator.analysis.bindings import bindings_in, dotted
+from evaluator.analysis.check import Check
+from evaluator.analysis.search import find, find_own
+from evaluator.model.findings import Rule, Severity
+
+_LIST_ONLY = frozenset({"append", "extend", "insert", "reverse", "sort"})
+_ANY_CONTAINER = _LIST_ONLY | {"add", "clear", "discard", "pop", "popitem", "remove", "setdefault", "update"}
+_CONTAINER = re.compile(
+    r"(typing\.)?(list|dict|set|List|Dict|Set|MutableMapping|MutableSequence|defaultdict)\b"
+)
+_SAID = re.compile(r"in[- ]?place|mutat|modif|destructive|consum", re.IGNORECASE)
+_CODE = cst.Module(())
+
+
+class HiddenMutation(Check):
+    """Looks at public functions that return a value; recursion, accumulators and a stated change are fine."""
+
+    rule = Rule(
+        id="EV803",
+        name="hidden-mutation",
+        criterion="robustness",
+        severity=Severity.WARNING,
+        message="Work on a copy, or return nothing and say that the argument changes.",
+        why="A function that returns a value reads as a computation, so callers use the argument again.",
+        fix="Take sorted(values) or list(values) first, or name the change in the docstring.",
+        bad=(
+            """
+            def largest(values: list[int]) -> int:
+                values.sort()  # finding
+                return values[-1]
+            """,
+            """
+            def clamp(values, limit):
+                for index, value in enumerate(values):
+                    values[index] = min(value, limit)  # finding
+                return values
+            """,
+        ),
+        good=(
+            """
+            def largest(values: list[int]) -> int:
+                values = sorted(values)
+                values.reverse()
+                return values[0]
+            """,
+            """
+            def shuffle(values: list[int]) -> None:
+                values.sort()
+            """,
+            """
+            def partition(values, low, high):
+                for index in range(low, high):
+                    values[low], values[index] = values[index], values[low]
+                return low
+            """,
+            '''
+            def compact(values: list[int]) -> int:
+                """Move the kept values to the front in place and return how many there are."""
+                values[0] = 1
+                return 1
+            ''',
+            """
+            def paths(node, seen):
+                seen.append(node)
+                return [paths(child, seen) for child in node.children]
+            """,
+        ),
+    )
+
+    def visit_FunctionDef(self, node: cst.FunctionDef) -> None:
+        if not self.is_public(node) or _SAID.search(node.get_docstring() or "") or _calls_itself(node):
+            return
+        returned = {_code(one.value) for one in find_own(node, cst.Return)}
+        if not returned - {"", "None"}:
+            return
+        for name, annotation in _candidates(node).items():
+            if len(bindings_in(node).nodes(name)) == 1:  # the parameter and nothing after it
+                self._report_first(node, name, annotation, swaps_count=name in returned)
+
+    def _report_first(self, node: cst.FunctionDef, name: str, annotation: str, *, swaps_count: bool) -> None:
+        if annotation and not _CONTAINER.match(annotation):
+            return
+        for change in _changes(node, name, _ANY_CONTAINER if annotation else _LIST_ONLY):
+            if swaps_count or not _is_swap(change):
+                self.report(
+                    change,
+                    message=f"Leave the caller's `{name}` as it is: `{node.name.value}` returns a value.",
+                )
+                return
+
+
+def _candidates(node: cst.FunctionDef) -> dict[str, str]:
+    """Parameters without a default (a default marks an accumulator or a cache), with their annotations."""
+    return {
+        param.name.value: _code(param.annotation.annotation).strip("\"'") if param.annotation else ""
+        for param in node.params.params
+        if param.default is None and param.name.value not in {"self", "cls", "memo", "cache"}
+    }
+
+
+def _changes(node: cst.FunctionDef, name: str, methods: frozenset[str]) -> Iterator[cst.CSTNode]:
+    """Statements and calls of the function itself that change the object called ``name``."""
+    for call in find_own(node, cst.Call):
+        match call.func:
+            case cst.Attribute(value=cst.Name(value=owner), attr=cst.Name(value=method)):
+                if owner == name and method in methods:
+                    yield call
+    for assign in find_own(node, cst.Assign):
+        if any(_is_item_of(name, one) for target in assign.targets for one in _flat(target.target)):
+            yield assign
+    for step in find_own(node, cst.AugAssign):
+        if _is_item_of(name, step.target):
+            yield step
+    for removal in find_own(node, cst.Del):
+        if _is_item_of(name, removal.target):
+            yield removal
+
+
+def _is_item_of(name: str, target: cst.BaseExpression) -> bool:
+    return (
+        isinstance(target, cst.Subscript)
+        and isinstance(target.value, cst.Name)
+        and target.value.value == name
+    )
+
+
+def _flat(target: cst.BaseExpression) -> list[cst.BaseExpression]:
+    return [one.value for one in target.elements] if isinstance(target, cst.Tuple) else [target]
+
+
+def _is_swap(node: cst.CSTNode) -> bool:
+    return isinstance(node, cst.Assign) and isinstance(node.targets[0].target, cst.Tuple)
+
+
+def _calls_itself(node: cst.FunctionDef) -> bool:
+    own = {node.name.value, f"self.{node.name.value}"}
+    return any(dotted(call.func) in own for call in find(node.body, cst.Call))
+
+
+def _code(node: cst.CSTNode | None) -> str:
+    return _CODE.code_for_node(node) if node is not None else ""
+
+
+CHECK = HiddenMutation

@@ -1,0 +1,86 @@
+"""EV101: ``in`` on a list, again and again."""
+
+import libcst as cst
+
+from evaluator.analysis.bindings import Kind, bindings_in, dotted
+from evaluator.analysis.check import Check
+from evaluator.analysis.loops import bound_before, growing_loops
+from evaluator.model.findings import Rule, Severity
+
+
+class ListMembershipInLoop(Check):
+    """Looks at names that hold nothing but a list, bound before the loop and not a handful of literals."""
+
+    rule = Rule(
+        id="EV101",
+        name="list-membership-in-loop",
+        criterion="efficiency",
+        severity=Severity.WARNING,
+        message="Keep these values in a set before the loop.",
+        why="`in` walks the whole list, so the loop costs n times m steps without looking like it.",
+        fix="Build a set once, if the values are hashable, and test that; keep the list for its order.",
+        bad=(
+            """
+            def common(left: list[int], right: list[int]) -> list[int]:
+                return [value for value in left if value in right]  # finding
+            """,
+            """
+            def unique(values):
+                seen = []
+                for value in values:
+                    if value not in seen:  # finding
+                        seen.append(value)
+                return seen
+            """,
+        ),
+        good=(
+            """
+            def unique(values):
+                seen = set()
+                return [value for value in values if value not in seen and not seen.add(value)]
+            """,
+            """
+            def count_vowels(text: str) -> int:
+                vowels = ["a", "e", "i", "o", "u"]
+                return sum(1 for letter in text if letter in vowels)
+            """,
+            """
+            def rows_with(rows: list[str], word: str) -> list[str]:
+                found = []
+                for row in rows:
+                    words = row.split()
+                    if word in words:
+                        found.append(row)
+                return found
+            """,
+            """
+            def pairs_missing(pairs: list[list[int]], wanted: list[int]) -> list[int]:
+                return [value for value in wanted if [value, value] not in pairs]
+            """,
+        ),
+    )
+
+    def visit_ComparisonTarget(self, node: cst.ComparisonTarget) -> None:
+        function = self.function_around(node)
+        if function is None or not isinstance(node.operator, cst.In | cst.NotIn):
+            return
+        name = dotted(node.comparator)
+        if not name or self._is_unhashable(node):
+            return
+        scope = self.class_around(node) if name.startswith("self.") else function
+        if scope is None:
+            return
+        bindings = bindings_in(scope)
+        if bindings.kind(name) is not Kind.LIST or bindings.is_small(name):
+            return
+        if any(bound_before(self, name, bindings, loop) for loop in growing_loops(self, node)):
+            self.report(node, message=f"Keep the values of `{name}` in a set before the loop.")
+
+    def _is_unhashable(self, node: cst.ComparisonTarget) -> bool:
+        """Whether the tested value is visibly a list, dictionary or set, which no set can hold."""
+        comparison = self.parent(node)
+        unhashable = (cst.List, cst.ListComp, cst.Dict, cst.DictComp, cst.Set, cst.SetComp)
+        return isinstance(comparison, cst.Comparison) and isinstance(comparison.left, unhashable)
+
+
+CHECK = ListMembershipInLoop

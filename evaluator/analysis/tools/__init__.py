@@ -1,0 +1,1 @@
+"""One module is one outside analyser; the module ends with TOOL."""

@@ -1,0 +1,1 @@
+"""One module is one format; it ends in ``FORMAT = ReportFormat(suffix, render)``."""

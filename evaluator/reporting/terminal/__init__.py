@@ -1,0 +1,1 @@
+"""The parts of the terminal report, top to bottom: summary, findings, details."""

@@ -1,0 +1,6 @@
+"""From evidence to scores and a level: pure functions, and a rubric that a team can change."""
+
+from evaluator.scoring.rubric_file import load_rubric, parse_rubric
+from evaluator.scoring.scorer import score
+
+__all__ = ["load_rubric", "parse_rubric", "score"]

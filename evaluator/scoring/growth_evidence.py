@@ -1,0 +1,69 @@
+"""How far measured growth lies above what the problem accepts."""
+
+from collections.abc import Sequence
+
+from evaluator.model.reasoning import GrowthResult
+from evaluator.model.rubric import GrowthRules
+from evaluator.scoring.charges import Shortfall
+
+TIME = "time"
+
+
+def excess_steps(result: GrowthResult, rules: GrowthRules) -> float | None:
+    """Steps of the rubric's scale above the slowest-growing accepted class; 0 when it is accepted.
+
+    None when nothing can be said: no class is accepted by name, the confidence is low, or a class is not on
+    the scale. Of the classes that the data cannot tell apart, the best counts.
+    """
+    if not result.accepted or result.confidence == "low":
+        return None
+    accepted = {_plain(name) for name in result.accepted}
+    possible = {_plain(result.measured), *map(_plain, result.set)}
+    if possible & accepted:
+        return 0.0
+    steps = {_plain(name): step for name, step in rules.steps.items()}
+    if not accepted & steps.keys() or not possible <= steps.keys():
+        return None
+    allowed = max(steps[name] for name in accepted & steps.keys())
+    return max(0.0, min(steps[name] for name in possible) - allowed)
+
+
+def worst_growth(
+    results: Sequence[GrowthResult], rules: GrowthRules, resource: str
+) -> tuple[GrowthResult, float] | None:
+    """The result furthest above what is accepted, with its steps; None when none could be judged."""
+    judged = [
+        (result, steps)
+        for result in results
+        if result.resource == resource and (steps := excess_steps(result, rules)) is not None
+    ]
+    return max(judged, key=lambda pair: pair[1], default=None)
+
+
+def growth_shortfalls(results: Sequence[GrowthResult], rules: GrowthRules) -> tuple[Shortfall, ...] | None:
+    """Points that the worst growth in time and in space costs; None when neither could be judged."""
+    found = [
+        (resource, worst)
+        for resource in rules.points_per_step
+        if (worst := worst_growth(results, rules, resource)) is not None
+    ]
+    if not found:
+        return None
+    return tuple(
+        Shortfall(min(100.0, steps * rules.points_per_step[resource]), describe_growth(result))
+        for resource, (result, steps) in found
+        if steps > 0
+    )
+
+
+def describe_growth(result: GrowthResult) -> str:
+    """What was measured and what would do, in one line."""
+    accepted = " or ".join(f"O({name})" for name in result.accepted)
+    place = f", line {result.line}" if result.line is not None else ""
+    measured = f"{result.resource} grows as O({result.measured})"
+    return f"{result.entry_point}: {measured}, accepted is {accepted}{place}"
+
+
+def _plain(name: str) -> str:
+    """``N**2`` and ``n^2`` name one class."""
+    return " ".join(name.lower().replace("**", "^").split())
