@@ -1,0 +1,101 @@
+"""``evaluate PATH``: review one submission."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from evaluator.catalog import find_problem, list_problems, load_problem
+from evaluator.cli._options import problem_options, review_options
+from evaluator.cli._output import Audience, notice, parse_outputs, write_reports
+from evaluator.cli._timings import timings_table
+from evaluator.errors import EXIT_BELOW_BAR, UsageError
+from evaluator.intake import read_submission
+from evaluator.model.evaluation import Evaluation, Level
+from evaluator.model.problem import Problem
+from evaluator.model.submission import Submission
+from evaluator.pipeline import Options, evaluate
+from evaluator.stopwatch import Stopwatch
+
+
+@click.command(name="run")
+@click.argument("path")
+@problem_options
+@click.option("--tests", type=click.Path(path_type=Path), metavar="FILE", help="Your own pytest file.")
+@click.option(
+    "--format", "wanted", multiple=True, metavar="NAME[=FILE]", help="terminal, markdown, json, ..."
+)
+@click.option("--fail-under", metavar="LEVEL|NUMBER", help="Exit 1 below this level or index.")
+@click.option(
+    "--audience", type=click.Choice(["candidate", "reviewer"]), default="candidate", show_default=True
+)
+@click.option("--all", "show_all", is_flag=True, help="Every finding and case, not only the first five.")
+@click.option("--timings", is_flag=True, help="Show where the time went.")
+@review_options
+def run(
+    path: str,
+    problem: str | None,
+    problems: Path | None,
+    tests: Path | None,
+    wanted: tuple[str, ...],
+    fail_under: str | None,
+    audience: Audience,
+    show_all: bool,
+    timings: bool,
+    sandbox: str,
+    seed: int,
+    rubric: Path | None,
+    quiet: bool,
+) -> int:
+    """Review the submission at PATH: a file, a folder, or - for standard input."""
+    stopwatch = Stopwatch()
+    outputs = parse_outputs(wanted)
+    level, least = _parse_bar(fail_under)
+    submission = read_submission(path, stdin=sys.stdin.buffer if path == "-" else None)
+    chosen = _problem(submission, problem, problems)
+    if chosen is None and tests is None:
+        notice("no problem matches, so the code is read but not tested (--problem, --tests)", quiet=quiet)
+    options = Options(sandbox=sandbox, seed=seed, bar=level or Level.SENIOR, tests=tests, rubric=rubric)
+    evaluation = evaluate(submission, chosen, options, stopwatch)
+    if evaluation.environment.sandbox == "process":
+        notice(
+            "the solution ran in a subprocess, which is no security boundary; `make engine` or any Docker "
+            "engine gives the real sandbox",
+            quiet=quiet,
+        )
+    with stopwatch.lap("reports"):
+        write_reports(evaluation, outputs, audience, show_all=show_all)
+    if timings:
+        click.echo(timings_table(stopwatch), err=True)
+    return EXIT_BELOW_BAR if fail_under and _is_below(evaluation, level, least) else 0
+
+
+def _problem(submission: Submission, wanted: str | None, bank: Path | None) -> Problem | None:
+    if wanted is not None:
+        return load_problem(wanted, bank)
+    return find_problem(submission, list_problems(bank))
+
+
+def _parse_bar(text: str | None) -> tuple[Level | None, float | None]:
+    """A level by name, or an index between 0 and 100."""
+    if text is None:
+        return None, None
+    if text in set(Level):
+        return Level(text), None
+    try:
+        least = float(text)
+    except ValueError:
+        least = -1.0
+    if not 0 <= least <= 100:
+        raise UsageError(f"--fail-under takes {', '.join(Level)} or a number from 0 to 100, not {text!r}")
+    return None, least
+
+
+def _is_below(evaluation: Evaluation, level: Level | None, least: float | None) -> bool:
+    """What could not be judged is not above any bar."""
+    if level is not None:
+        return not evaluation.verdict.met
+    return evaluation.verdict.score is None or evaluation.verdict.score < (least or 0.0)
+
+
+COMMAND = run

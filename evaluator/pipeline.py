@@ -1,0 +1,157 @@
+"""One submission from snapshot to evaluation: the order of the steps, on one screen."""
+
+import platform
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from importlib.metadata import version
+from pathlib import Path
+
+from evaluator.analysis import Analysis, analyse
+from evaluator.execution import Execution, TestSuite, run_tests
+from evaluator.model.evaluation import (
+    SCHEMA_VERSION,
+    Environment,
+    Evaluation,
+    FileRecord,
+    Level,
+    ProblemRecord,
+    Question,
+    RubricRecord,
+    SubmissionRecord,
+)
+from evaluator.model.problem import Limits, Problem
+from evaluator.model.submission import Submission
+from evaluator.model.test_run import TestRun
+from evaluator.scoring import load_rubric, score
+from evaluator.stopwatch import Lap, Stopwatch
+
+NO_TESTS = "no problem is known for this submission: name one with --problem, or tests with --tests"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the caller may choose for one evaluation."""
+
+    sandbox: str = "auto"
+    """``auto``, ``docker`` or ``process``; ``auto`` may take the process sandbox without an engine."""
+    seed: int = 0
+    growth: bool = True
+    bar: Level = Level.SENIOR
+    tests: Path | None = None
+    """A team's own test file or folder, instead of the problem's."""
+    rubric: Path | None = None
+
+
+def evaluate(
+    submission: Submission,
+    problem: Problem | None,
+    options: Options | None = None,
+    stopwatch: Stopwatch | None = None,
+) -> Evaluation:
+    """Run the tests and read the code side by side, then score both.
+
+    Raises:
+        ProblemError: the tests are broken.
+        RubricError: the rubric file is broken.
+        SandboxUnavailable: tests are due and there is no sandbox for them.
+        InfrastructureError: our own machinery failed in mid-run.
+    """
+    options = options or Options()
+    stopwatch = stopwatch or Stopwatch()
+    rubric = load_rubric(options.rubric)
+    suite = _suite(problem, options)
+    with ThreadPoolExecutor(1) as pool:
+        running = pool.submit(_execute, submission, suite, options, stopwatch)
+        analysis = _analyse(submission, problem, stopwatch)
+        execution = running.result()
+    evidence = _evidence(submission, problem, options, analysis, execution)
+    with stopwatch.lap("scoring"):
+        return score(evidence, rubric, options.bar, group_weights=_group_weights(problem))
+
+
+def _suite(problem: Problem | None, options: Options) -> TestSuite | None:
+    if options.tests is not None:
+        return TestSuite.of_path(options.tests, problem.limits if problem else Limits())
+    return TestSuite.of_problem(problem) if problem else None
+
+
+def _execute(
+    submission: Submission, suite: TestSuite | None, options: Options, stopwatch: Stopwatch
+) -> Execution | None:
+    if suite is None:
+        return None
+    with stopwatch.lap("tests in the sandbox"):
+        return run_tests(submission, suite, sandbox=options.sandbox, seed=options.seed)
+
+
+def _analyse(submission: Submission, problem: Problem | None, stopwatch: Stopwatch) -> Analysis:
+    start_s = stopwatch.elapsed_s()
+    with stopwatch.lap("static analysis"):
+        analysis = analyse(submission, problem_words=_words(problem))
+    stopwatch.laps += [Lap(f"  {name}", start_s, duration_s) for name, duration_s in analysis.timings]
+    return analysis
+
+
+def _words(problem: Problem | None) -> frozenset[str]:
+    """Words that the problem itself uses are good names for its parts."""
+    if problem is None:
+        return frozenset()
+    text = " ".join([problem.slug, *(f"{entry.name} {entry.signature}" for entry in problem.entry_points)])
+    return frozenset("".join(letter if letter.isalnum() else " " for letter in text).lower().split())
+
+
+def _group_weights(problem: Problem | None) -> Mapping[str, float]:
+    return {group.name: group.weight for group in problem.groups} if problem else {}
+
+
+def _evidence(
+    submission: Submission,
+    problem: Problem | None,
+    options: Options,
+    analysis: Analysis,
+    execution: Execution | None,
+) -> Evaluation:
+    return Evaluation(
+        schema_version=SCHEMA_VERSION,
+        submission=SubmissionRecord(
+            submission.name,
+            submission.sha256,
+            tuple(FileRecord(file.path, file.sha256, file.lines) for file in submission.files),
+        ),
+        problem=ProblemRecord(problem.slug, problem.title, problem.digest) if problem else None,
+        environment=_environment(options, analysis, execution),
+        tests=execution.tests if execution else TestRun.not_run(NO_TESTS),
+        measurements=analysis.measurements,
+        findings=analysis.findings,
+        strengths=analysis.strengths,
+        questions=_questions(problem, submission),
+        integrity=analysis.integrity,
+        failures=analysis.failures,
+    )
+
+
+def _environment(options: Options, analysis: Analysis, execution: Execution | None) -> Environment:
+    tools = {"senior-bar": version("senior-bar"), "pytest": version("pytest"), **analysis.tools}
+    own = Environment(
+        "none", "nothing was run", "", platform.python_version(), tools, options.seed, RubricRecord("", "")
+    )
+    if execution is None:
+        return own
+    ran = execution.environment
+    return replace(own, sandbox=ran.sandbox, isolation=ran.isolation, image=ran.image, python=ran.python)
+
+
+def _questions(problem: Problem | None, submission: Submission) -> tuple[Question, ...]:
+    if problem is None:
+        return ()
+    return tuple(
+        Question(
+            each.text,
+            each.strong_answer,
+            submission.main,
+            None,
+            f"asked of everyone who solves {problem.title}",
+        )
+        for each in problem.follow_ups
+    )
