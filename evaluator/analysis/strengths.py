@@ -24,9 +24,9 @@ def _typed(trees: _Trees, measurements: list[Measurement]) -> Strength | None:
     slots = values.get(("type_slots", "public API"), 0.0)
     if slots < _ENOUGH_SLOTS or values.get(("type_completeness", "public API")) != 1.0:
         return None
-    path, (_, function) = _first_function(trees)
+    path, line = _first_function(trees)
     message = f"Every public parameter, result and attribute has a precise type ({slots:g} of them)."
-    return Strength("typing", message, path, function.lineno)
+    return Strength("typing", message, path, line)
 
 
 def _flat(trees: _Trees) -> Strength | None:
@@ -63,9 +63,15 @@ def _errors(trees: _Trees) -> Strength | None:
     return None
 
 
-def _first_function(trees: _Trees) -> tuple[str, tuple[str, ast.FunctionDef | ast.AsyncFunctionDef]]:
-    found = ((path, pair) for path, tree in trees.items() for pair in functions_of(tree))
-    return min(found, key=lambda one: (one[1][0].startswith("_"), one[0], one[1][1].lineno))
+def _first_function(trees: _Trees) -> tuple[str, int]:
+    """Where the first public function stands, or the first file begins."""
+    found = [
+        (name.startswith("_"), path, function.lineno)
+        for path, tree in trees.items()
+        for name, function in functions_of(tree)
+    ]
+    _, path, line = min(found, default=(False, min(trees), 1))
+    return path, line
 
 
 def _is_guard(statement: ast.stmt) -> bool:

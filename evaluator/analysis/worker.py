@@ -90,7 +90,8 @@ def whole(measurements: list[Measurement]) -> list[Measurement]:
         if name == _SLOTS:
             ratio = round(sums[_FILLED, where] / value, 4)
             rest.append(Measurement("type_completeness", ratio, "ratio", first, 1, where))
-            rest.append(Measurement(_SLOTS, value, "slots", first, 1, where))
+            if where == "public API":
+                rest.append(Measurement(_SLOTS, value, "slots", first, 1, where))
         elif name == "code_lines":
             rest.append(Measurement(name, value, "lines", first, 1, where))
     return rest

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
 
+from evaluator.execution.hosts import choose_host
 from evaluator.execution.job import JOB_DECODER, Job
 from evaluator.execution.plugin.events import EVENT_ENCODER, Environment, Event, Failed, Finished
 from sandbox.host.faults import HostFailure, HostUnavailable
@@ -66,8 +67,6 @@ def _start_in_background(job: Job) -> "Future[tuple[SandboxHost, Isolation, Gues
 
     def start() -> None:
         try:
-            from evaluator.execution.hosts import choose_host  # noqa: PLC0415 - while pytest is imported
-
             host, isolation = choose_host(job.sandbox, run_id=job.run_id, allow_process=job.allow_process)
             future.set_result((host, isolation, _start(host, job)))
         except BaseException as error:  # noqa: BLE001 - raised again by whoever asks for the result

@@ -57,7 +57,6 @@ def position(finding: Finding) -> tuple[str, int, int, tuple[str, ...]]:
             finding.criterion,
             finding.severity,
             finding.message,
-            finding.why,
             finding.fix,
             finding.source,
         ),

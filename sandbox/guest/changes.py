@@ -1,48 +1,48 @@
 """Notices which mutable arguments a call has changed in place."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from operator import is_
 
-Content = tuple[object, ...]
 Mutable = list[object] | set[object] | dict[object, object] | bytearray
+Change = tuple[int, object]
 
 
-def contents(containers: Iterable[object]) -> list[tuple[Mutable, Content]]:
-    """Each container with a shallow copy of what it holds now."""
-    return [
-        (container, _content(container))
-        for container in containers
-        if isinstance(container, list | set | dict | bytearray)
-    ]
-
-
-def changed(before: list[tuple[Mutable, Content]]) -> list[tuple[int, object]]:
-    """Position and new shallow content of each container that no longer holds the very same items.
+class Watch:
+    """Remembers what containers hold, item by item, so that an honest copy of each change can be sent.
 
     Items are compared by identity: ``[1]`` that became ``[True]`` has changed, though the two are equal.
-    Containers inside are numbered on their own, so a change deep down is found where it happened.
+    Containers inside containers are watched on their own, so a change deep down is found where it happened.
     """
-    return [
-        (position, copy_of(container))
-        for position, (container, old) in enumerate(before)
-        if not _same(old, _content(container))
-    ]
+
+    def __init__(self, containers: Sequence[object]) -> None:
+        self._containers = [each for each in containers if isinstance(each, list | set | dict | bytearray)]
+        self._lengths = list(map(len, self._containers))
+        # One flat copy: a grid of a hundred thousand rows must not cost a hundred thousand Python steps.
+        self._items = list(_all_items(self._containers))
+
+    def changes(self) -> list[Change]:
+        """Position and new content of each container that no longer holds the very same items."""
+        lengths = list(map(len, self._containers))
+        if lengths == self._lengths and all(map(is_, self._items, _all_items(self._containers))):
+            return []
+        found: list[Change] = []
+        start = 0
+        for position, container in enumerate(self._containers):
+            end = start + self._lengths[position] * (2 if isinstance(container, dict) else 1)
+            now = list(_items(container))
+            if len(now) != end - start or not all(map(is_, self._items[start:end], now)):
+                found.append((position, container.copy()))
+            start = end
+        return found
 
 
-def _content(container: Mutable) -> Content:
+def _all_items(containers: Iterable[Mutable]) -> Iterable[object]:
+    return chain.from_iterable(map(_items, containers))
+
+
+def _items(container: Mutable) -> Iterable[object]:
+    """The items in order; of a dict, keys and values. The integers of a bytearray are shared objects."""
     if isinstance(container, dict):
-        return (*container.keys(), *container.values())
-    if isinstance(container, bytearray):
-        return (bytes(container),)
-    return tuple(container)
-
-
-def copy_of(container: Mutable) -> object:
-    """A value of the same type that is not known to the other side yet."""
-    return container.copy()
-
-
-def _same(old: Content, new: Content) -> bool:
-    if len(old) == len(new) == 1 and type(old[0]) is type(new[0]) is bytes:
-        return old == new
-    return len(old) == len(new) and all(map(is_, old, new))
+        return chain(container.keys(), container.values())
+    return container

@@ -3,7 +3,7 @@
 import threading
 from types import ModuleType
 
-from sandbox.guest.changes import changed, contents
+from sandbox.guest.changes import Watch
 from sandbox.guest.errors import describe
 from sandbox.guest.link import Link
 from sandbox.guest.loader import Source
@@ -58,10 +58,10 @@ class Session:
     def _answer(self, frame: Frame) -> bytes:
         known = Known()
         request = decode(frame.payload, self._references.resolve, self._limits, known)
-        before = contents(known.objects)
+        watch = Watch(known.objects)
         outcome, value = self._perform(request)
         try:
-            return encode((outcome, value, changed(before)), self._references.refer, self._limits, known)
+            return encode((outcome, value, watch.changes()), self._references.refer, self._limits, known)
         except ValueRefused as refusal:
             return encode((str(Outcome.REFUSED), str(refusal), []), self._references.refer, self._limits)
 

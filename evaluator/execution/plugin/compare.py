@@ -1,11 +1,16 @@
 """Equality by exact type: 1 is not True, 1 is not 1.0, a list is not a tuple."""
 
 import math
+from itertools import chain
 
 from evaluator.execution.plugin.rendering import shorten
 
 _SCALARS = (bool, int, float, complex, str, bytes, bytearray, type(None))
 _CONTAINERS = (list, tuple, dict, set, frozenset)
+_PLAIN = frozenset({*_SCALARS, *_CONTAINERS})
+_Pair = tuple[object, object, str]
+"""Two values that should be the same, and where they lie in the whole."""
+_SIMPLE = frozenset({*_SCALARS, list, tuple})
 
 
 class WrongType(AssertionError):
@@ -21,28 +26,50 @@ def check_equal(actual: object, expected: object) -> None:
         WrongType: equal at most up to the types.
         AssertionError: not equal.
     """
-    pending: list[tuple[object, object, str]] = [(actual, expected, "")]
+    if _same_at_a_glance(actual, expected):
+        return
+    pending: list[_Pair] = [(actual, expected, "")]
     while pending:
         left, right, place = pending.pop()
-        if type(right) not in (*_SCALARS, *_CONTAINERS) or type(left) not in (*_SCALARS, *_CONTAINERS):
+        if type(right) not in _PLAIN or type(left) not in _PLAIN:
             if not left == right:  # noqa: SIM201 - the expected side may define == alone
                 _fail(left, right, place)
         elif type(left) is not type(right):
             _fail_by_type(left, right, place)
-        elif isinstance(left, list | tuple) and isinstance(right, list | tuple):
-            if len(left) != len(right):
-                _fail(left, right, place)
-            pairs = zip(left, right, strict=True)
-            pending.extend(
-                (a, b, f"{place}[{index}]") for index, (a, b) in enumerate(pairs) if a is not b or _is_nan(a)
-            )
-        elif isinstance(left, dict) and isinstance(right, dict):
-            _check_keys(left.keys(), right.keys(), place, left, right)
-            pending.extend((left[key], right[key], f"{place}[{shorten(key)}]") for key in right)
-        elif isinstance(left, set | frozenset) and isinstance(right, set | frozenset):
-            _check_keys(left, right, place, left, right)
-        elif left != right and not (_is_nan(left) and _is_nan(right)):
+        else:
+            pending += _parts(left, right, place)
+
+
+def _parts(left: object, right: object, place: str) -> list[_Pair]:
+    """Compare two values of one plain type; returns the pairs inside that are still to be compared."""
+    if isinstance(left, list | tuple) and isinstance(right, list | tuple):
+        if len(left) != len(right):
             _fail(left, right, place)
+        pairs = zip(left, right, strict=True)
+        return [(a, b, f"{place}[{index}]") for index, (a, b) in enumerate(pairs)]
+    if isinstance(left, dict) and isinstance(right, dict):
+        _check_keys(left.keys(), right.keys(), place, left, right)
+        return [(left[key], right[key], f"{place}[{shorten(key)}]") for key in right]
+    if isinstance(left, set | frozenset) and isinstance(right, set | frozenset):
+        _check_keys(left, right, place, left, right)
+    elif left != right and not (_is_nan(left) and _is_nan(right)):
+        _fail(left, right, place)
+    return []
+
+
+def _same_at_a_glance(actual: object, expected: object) -> bool:
+    """Whether two large lists are plainly the same, level by level at C speed; False means look closer."""
+    left, right = [actual], [expected]
+    while left:
+        kinds = list(map(type, left))
+        if kinds != list(map(type, right)) or not _SIMPLE.issuperset(kinds):
+            return False
+        left = [each for each in left if type(each) in (list, tuple)]
+        right = [each for each in right if type(each) in (list, tuple)]
+        if list(map(len, left)) != list(map(len, right)):  # type: ignore[arg-type]  # lists and tuples only
+            return False
+        left, right = list(chain.from_iterable(left)), list(chain.from_iterable(right))  # type: ignore[arg-type]  # as above
+    return actual == expected
 
 
 def _check_keys(left: object, right: object, place: str, whole: object, expected: object) -> None:

@@ -46,7 +46,7 @@ def test_bad_example_is_reported_on_the_marked_lines(check: type[Check], text: s
 @pytest.mark.parametrize(("check", "text"), examples("good"))
 def test_good_example_is_silent(check: type[Check], text: str) -> None:
     """Nothing is reported in a good example."""
-    assert [] == reported(check, text)
+    assert reported(check, text) == []
 
 
 @pytest.mark.parametrize("name", CHECKS)
@@ -75,12 +75,12 @@ def test_a_name_of_the_problem_is_not_the_authors_choice() -> None:
     """A vague name that the statement asks for is not reported."""
     check, text = CHECKS["vague_name"], "def helper(): ...\n"
 
-    assert 1 == len(reported(check, text))
-    assert [] == reported(check, text, frozenset({"helper"}))
+    assert len(reported(check, text)) == 1
+    assert reported(check, text, frozenset({"helper"})) == []
 
 
 def test_places_are_one_based_and_cover_the_node() -> None:
     """Lines and columns are those of SARIF, the end is exclusive."""
     finding = reported(CHECKS["vague_name"], "class A:\n    def helper(self): ...\n")[0]
 
-    assert (2, 9, 2, 15) == (finding.line, finding.column, finding.end_line, finding.end_column)
+    assert (finding.line, finding.column, finding.end_line, finding.end_column) == (2, 9, 2, 15)
