@@ -82,15 +82,10 @@ def run_limited(
     """
     limits = limits or ProcessLimits()
     start = time.monotonic()
+    pipe = subprocess.PIPE
     try:
         process = subprocess.Popen(
-            argv,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            cwd=cwd,
-            env=dict(environment),
-            start_new_session=True,
+            argv, stdin=pipe, stdout=pipe, stderr=pipe, cwd=cwd, env=dict(environment), start_new_session=True
         )
     except OSError as error:
         return ProcessResult(Ending.NOT_STARTED, 0, b"", str(error).encode(), time.monotonic() - start)

@@ -1,5 +1,7 @@
 """Serves the requests of one test in a process of its own."""
 
+import builtins
+import os
 import threading
 from types import ModuleType
 
@@ -43,11 +45,11 @@ class Session:
     def serve(self) -> None:
         """Answer requests until the test ends."""
         while (frame := self._link.read()).kind is not Kind.END:
-            self._active.set()
             self._serve_one(frame)
 
     def _serve_one(self, frame: Frame) -> None:
         outer, self._nonce = self._nonce, frame.nonce
+        self._active.set()  # only now: a waiting thread writes its callback with this nonce
         reply = self._answer(frame)
         with self._turn:
             if not outer:
@@ -109,6 +111,8 @@ class Session:
             self._link.write(Kind.CALLBACK, self._nonce, payload)
             while (frame := self._link.read()).kind is Kind.CALL:
                 self._serve_one(frame)  # the test's function uses the solution before it answers
+            if frame.kind is Kind.END:
+                os._exit(0)  # the test has ended without answering: nobody waits for the solution any more
             answer = decode(frame.payload, self._references.resolve, self._limits)
         match answer:
             case (Outcome.RETURNED, value):
@@ -120,14 +124,19 @@ class Session:
 
 
 def _error_of_test(error: RaisedError) -> Exception:
-    """The built-in exception that the test's function raised, so that a solution may catch it."""
-    import builtins  # noqa: PLC0415 - needed in this rare case only
+    """An exception of the built-in kind that the test's function raised, so that a solution may catch it.
 
+    It is a :class:`CallbackRaised` too: by that name the host knows its own when it comes back.
+    """
     for name in error.classes:
         kind = getattr(builtins, name.removeprefix("builtins."), None)
         if isinstance(kind, type) and issubclass(kind, Exception):
             try:
-                return kind(error.message)
-            except TypeError:
+                return _both(kind)(*(error.args or (error.message,)))
+            except TypeError:  # some built-in errors insist on arguments of their own
                 break
     return CallbackRaised(error.message)
+
+
+def _both(kind: type[Exception]) -> type[Exception]:
+    return type(kind.__name__, (CallbackRaised, kind), {})

@@ -12,7 +12,6 @@ from sandbox.protocol.references import CallbackRef, ObjectRef, Resolve, Unsuppo
 from sandbox.protocol.tags import Packing, Tag
 
 _HEAD = struct.Struct(">IB")
-_INT64_MAX = (1 << 63) - 1
 
 
 def decode(data: bytes, resolve: Resolve, limits: ValueLimits, known: Known | None = None) -> object:
@@ -143,9 +142,12 @@ class _Decoder:
         return target
 
     def _check_keys(self, keys: list[object]) -> None:
-        wide = sum(type(key) is int and not -_INT64_MAX <= key <= _INT64_MAX for key in keys)
-        if wide > self._limits.wide_integer_keys:
-            raise ProtocolError(f"more than {self._limits.wide_integer_keys} keys beyond 64 bits")
+        """Wide integers, complex numbers and tuples of them can all be made to share one hash.
+
+        The limit keeps the table, whose cost is quadratic in such keys, from being a weapon.
+        """
+        if len(keys) - len(set(map(hash, keys))) > self._limits.colliding_keys:
+            raise ProtocolError(f"more than {self._limits.colliding_keys} keys that share a hash")
 
     def _take(self, size: int) -> bytes:
         start = self._at

@@ -16,8 +16,8 @@ class ValueLimits:
     """Values inside the value; a packed run of numbers or strings counts one for each eight."""
     depth: int = 400
     """Containers inside containers; below the recursion limit of ``==`` and ``repr``."""
-    wide_integer_keys: int = 2048
-    """Keys of one dict or set beyond 64 bits; their hashes can be made to collide."""
+    colliding_keys: int = 2048
+    """Keys of one dict or set that share their hash with another; honest keys hardly ever do."""
 
 
 class ProtocolError(Exception):

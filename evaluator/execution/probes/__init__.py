@@ -1,0 +1,1 @@
+"""One file for each limit that ``evaluate doctor`` proves."""
