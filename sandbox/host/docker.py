@@ -11,6 +11,7 @@ from docker.utils import kwargs_from_env
 from requests.exceptions import RequestException
 
 from sandbox.host.channel import Channel
+from sandbox.host.cpu_clock import container_cpu_clock
 from sandbox.host.docker_settings import (
     DEADLINE_LABEL,
     RUN_LABEL,
@@ -132,6 +133,7 @@ class DockerHost(SandboxHost):
             parts = {"stdin": 1, "stdout": 1, "stderr": 1, "stream": 1, "logs": 0}
             stream = client.attach_socket(container, params=parts)
             client.start(container)
+            pid = client.inspect_container(container)["State"]["Pid"]
         except ENGINE_ERRORS as error:
             self._remove(container)
             raise HostFailure(f"the container could not be started: {error}") from error
@@ -139,6 +141,7 @@ class DockerHost(SandboxHost):
         transport = DockerTransport(getattr(stream, "_sock", stream))
         channel = Channel(transport, MAX_FRAME_BYTES, limits.output_kb << 10)
         guest = DockerGuest(channel, limits, client, container)
+        guest.cpu_clock = container_cpu_clock(pid, container)
         try:
             guest.hand_over(source, WORK_DIRECTORY, START_TIMEOUT_S)
         except GuestFault as fault:

@@ -54,7 +54,8 @@ class Hooks:
         self._outcome: tuple[Verdict, str] | None = None
 
     def pytest_configure(self, config: pytest.Config) -> None:
-        """Make the groups and the time limit known as marks."""
+        """Make the groups and the time limit known as marks; nobody reads pytest's tracebacks."""
+        config.option.tbstyle = "value"
         for group in self._groups:
             config.addinivalue_line("markers", f"{group}: a group of this problem's cases")
         config.addinivalue_line("markers", f"{TIME_LIMIT_MARK}(seconds): wall time of the whole case")
@@ -100,12 +101,13 @@ class Hooks:
         self._session.begin_test(limit_s)
         result = yield
         duration_s = time.monotonic() - started
+        used_s = self._session.used_s()
         fault = self._session.end_test()
         if self._session.lost is not None:
             # Our own machinery failed: neither this case nor any after it can be judged.
             item.session.shouldstop = "the sandbox failed"
             return result
-        verdict, message = self._verdict(fault, duration_s, limit_s)
+        verdict, message = self._verdict(fault, used_s, limit_s)
         self._tell(CaseEnded(case_id(item), verdict, round(duration_s, 6), message))
         return result
 
@@ -125,14 +127,14 @@ class Hooks:
         return report
 
     def _verdict(
-        self, fault: SolutionFault | None, duration_s: float, limit_s: float | None
+        self, fault: SolutionFault | None, used_s: float, limit_s: float | None
     ) -> tuple[Verdict, str]:
         """A fault of the solution stands, even if the test has caught it."""
         if fault is not None:
             return fault.verdict, fault.message[:MAX_MESSAGE]
         verdict, message = self._outcome or (Verdict.WRONG_ANSWER, "the case reported no outcome")
-        if verdict is Verdict.PASSED and limit_s is not None and duration_s > limit_s:
-            return Verdict.TIMEOUT, f"took {duration_s:.1f} s, {limit_s:g} s are allowed"
+        if verdict is Verdict.PASSED and limit_s is not None and used_s > limit_s:
+            return Verdict.TIMEOUT, f"took {used_s:.1f} s, {limit_s:g} s are allowed"
         return verdict, message
 
     def _group_of(self, item: pytest.Item) -> str:
@@ -146,5 +148,5 @@ class Hooks:
 
 
 def case_id(item: pytest.Item) -> str:
-    """Stable within the problem: file name, test name, parameters."""
-    return item.nodeid.rpartition("/")[2]
+    """Stable within the problem: path of the file in the folder of tests, test name, parameters."""
+    return item.nodeid

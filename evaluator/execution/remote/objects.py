@@ -83,10 +83,11 @@ class RemoteName(Remote):
     """A function or class of the solution, by its name; found anew in each test's process."""
 
     __slots__ = ("_name",)
+    _name: str
 
     def __init__(self, session: "RemoteSession", name: str) -> None:
-        self._session = session
-        self._name = name
+        object.__setattr__(self, "_session", session)
+        object.__setattr__(self, "_name", name)
 
     def __call__(self, *args: object, **kwargs: object) -> object:
         return self._session.operate(f"{self._name}()", (str(Operation.CALL), self._name, args, kwargs))
@@ -96,6 +97,9 @@ class RemoteName(Remote):
         if name.startswith("__") or (name.startswith("_") and not self._session.is_in_test):
             raise AttributeError(name)
         return self._session.operate(f"{self._name}.{name}", (str(Operation.GET), self._name, name))
+
+    def __setattr__(self, name: str, value: object) -> None:
+        self._session.operate(f"{self._name}.{name} = ...", (str(Operation.SET), self._name, name, value))
 
     def __repr__(self) -> str:
         return f"<{self._name} of the solution>"

@@ -10,6 +10,7 @@ from evaluator.execution.remote.objects import Remote, RemoteObject, handle_of
 from evaluator.execution.remote.wire import Loaded, read_loaded, read_reply, reply_to_callback
 from evaluator.model.problem import Limits
 from evaluator.model.test_run import Verdict
+from sandbox.host.cpu_clock import PATIENCE
 from sandbox.host.faults import GuestFault, HostFailure
 from sandbox.host.sandbox import Guest
 from sandbox.protocol.decode import decode
@@ -31,12 +32,14 @@ class Test:
     __test__ = False  # pytest must not collect this class
 
     time_limit_s: float | None = None
-    deadline: float = float("inf")
+    started: float = field(default_factory=time.monotonic)
+    cpu_at_start_s: float | None = None
     nonce: bytes | None = None
     fault: SolutionFault | None = None
     objects: dict[int, RemoteObject] = field(default_factory=dict)
     callbacks: list[Callable[..., object]] = field(default_factory=list)
-    callback_error: Exception | None = None
+    callback_error: BaseException | None = None
+    """What a function of the test raised last; it comes back if the solution lets it through."""
 
 
 class RemoteSession:
@@ -64,8 +67,6 @@ class RemoteSession:
         self.end_test()  # test modules may have used the solution while they were imported
         self.test = Test(time_limit_s)
         self.is_in_test = True
-        if time_limit_s is not None:
-            self.test.deadline = time.monotonic() + time_limit_s
 
     def end_test(self) -> SolutionFault | None:
         """End the test's process; returns the first fault of the test, whatever pytest made of it."""
@@ -107,7 +108,7 @@ class RemoteSession:
             Exception: whatever the solution raised.
         """
         if self.test.fault is not None:
-            raise self.test.fault
+            raise self.test.fault.with_traceback(None)
         guest = self._load()
         known = Known()
         try:
@@ -117,6 +118,7 @@ class RemoteSession:
         try:
             deadline = self._deadline(is_fresh=self.test.nonce is None)
             if self.test.nonce is None:
+                self.test.cpu_at_start_s = guest.cpu_s()
                 self.test.nonce = guest.begin(deadline)
             answer = guest.request(payload, self.test.nonce, deadline, self._on_callback)
         except GuestFault as fault:
@@ -167,7 +169,8 @@ class RemoteSession:
             SolutionFault: it cannot be imported, now or in an earlier try, or the run's time is over.
         """
         if self.load_fault is not None:
-            raise self._mark(self.load_fault)
+            # Raised for every test, so it must not drag the tracebacks of all earlier ones along.
+            raise self._mark(self.load_fault.with_traceback(None))
         if time.monotonic() > self._run_deadline:
             limit = self._limits.run_timeout_s
             raise self.fail(Verdict.TIMEOUT, f"the whole run took longer than {limit:g} s")
@@ -177,7 +180,7 @@ class RemoteSession:
             try:
                 payload = guest.exchange(Kind.LOAD, b"", Kind.LOADED, deadline)
                 self._loaded = read_loaded(payload)
-            except (GuestFault, ProtocolError) as error:
+            except (GuestFault, ProtocolError, ValueRefused) as error:
                 self._refuse_import(error)
             if self._loaded and self._loaded.outcome is not ImportOutcome.LOADED:
                 self._refuse_import(self._loaded)
@@ -201,7 +204,7 @@ class RemoteSession:
             self.lost = failure
             raise
 
-    def _refuse_import(self, reason: GuestFault | ProtocolError | Loaded) -> None:
+    def _refuse_import(self, reason: GuestFault | ProtocolError | ValueRefused | Loaded) -> None:
         """Remember why the solution cannot be imported, and raise it."""
         if isinstance(reason, Loaded):
             self.load_fault = reason.fault()
@@ -216,11 +219,24 @@ class RemoteSession:
         raise self._mark(self.load_fault)
 
     def _deadline(self, *, is_fresh: bool) -> float:
-        """When the next operation must be over."""
-        limit_s = self._limits.call_timeout_s if self.test.time_limit_s is None else self.test.time_limit_s
+        """When the next operation must be over, by the wall clock; guests extend it on a busy machine."""
+        limit_s = self._limits.call_timeout_s
+        if self.test.time_limit_s is not None:
+            limit_s = max(0.0, self.test.time_limit_s - self.used_s())
         if is_fresh and self._loaded and self._loaded.is_threaded:
             limit_s += self._limits.import_timeout_s  # its process imports the solution anew
-        return min(time.monotonic() + limit_s, self.test.deadline, self._run_deadline)
+        return min(time.monotonic() + limit_s, self._run_deadline)
+
+    def used_s(self) -> float:
+        """What this test has cost so far: processor time in the sandbox where the host can measure it.
+
+        A test that waits instead of working is stopped by the wall clock, a few times its limit later.
+        """
+        wall_s = time.monotonic() - self.test.started
+        cpu_s = self._guest.cpu_s() if self._guest is not None else None
+        if cpu_s is None or self.test.cpu_at_start_s is None:
+            return wall_s
+        return max(cpu_s - self.test.cpu_at_start_s, wall_s / PATIENCE)
 
     def _lose_guest(self, fault: GuestFault, what: str) -> SolutionFault:
         """After a fault a guest is never used again."""
@@ -266,11 +282,12 @@ class RemoteSession:
             answer, raised = reply_to_callback(request, self.test.callbacks)
         except (ProtocolError, ValueRefused) as error:
             raise self.fail(Verdict.PROTOCOL_VIOLATION, f"in a callback: {error}") from None
-        self.test.callback_error = raised
-        if isinstance(raised, AssertionError):
+        if raised is not None:
+            self.test.callback_error = raised
+        if isinstance(raised, AssertionError) or not isinstance(raised, Exception | None):
             # A solution that swallows exceptions must not swallow the test's own assertion.
             self.fail(Verdict.WRONG_ANSWER, f"an assertion inside a callback failed: {raised}"[:500])
         try:
             return encode(answer, self._refer, self._values)
-        except ValueRefused as refusal:
-            raise RemoteUseError(f"what a callback returned cannot be sent: {refusal}") from None
+        except (ValueRefused, RemoteUseError) as refusal:
+            raise self.misuse(f"what a callback returned cannot be sent: {refusal}") from None

@@ -5,13 +5,22 @@ from dataclasses import dataclass
 
 from evaluator.execution.remote.faults import SolutionFault
 from evaluator.model.test_run import Verdict
+from sandbox.host.faults import HostFailure
 from sandbox.protocol.decode import decode
 from sandbox.protocol.known import Known
 from sandbox.protocol.limits import ProtocolError, ValueLimits
-from sandbox.protocol.messages import MAX_NAMES, ImportOutcome, NameKind, Outcome, RaisedError
+from sandbox.protocol.messages import (
+    MAX_NAMES,
+    MESSAGE_CHARACTERS,
+    ImportOutcome,
+    NameKind,
+    Outcome,
+    RaisedError,
+)
 from sandbox.protocol.references import Reference, Resolve
 
 _LOADED_LIMITS = ValueLimits(size_bytes=1 << 20, nodes=100_000, depth=8)
+_PLAIN = (type(None), bool, int, float, str, bytes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +37,8 @@ class Loaded:
         error = self.error or RaisedError(("Exception",), "")
         if self.outcome is ImportOutcome.SYNTAX_ERROR:
             return SolutionFault(Verdict.SYNTAX_ERROR, error.message)
+        if "builtins.MemoryError" in error.classes:
+            return SolutionFault(Verdict.MEMORY_LIMIT, "importing the solution ran out of memory")
         name = error.classes[0].removeprefix("builtins.") if error.classes else "an exception"
         text = f"importing the solution raised {name}: {error.message}"
         return SolutionFault(Verdict.EXCEPTION, f"{text} ({error.where})" if error.where else text)
@@ -38,6 +49,7 @@ def read_loaded(payload: bytes) -> Loaded:
 
     Raises:
         ProtocolError: not of the right shape.
+        ValueRefused: as :func:`decode`.
     """
     match decode(payload, _no_reference, _LOADED_LIMITS):
         case (str() as outcome, list() as entries, error, bool() as is_threaded):
@@ -71,8 +83,10 @@ def read_reply(payload: bytes, resolve: Resolve, limits: ValueLimits, known: Kno
 
 def reply_to_callback(
     request: object, callbacks: Sequence[Callable[..., object]]
-) -> tuple[tuple[object, ...], Exception | None]:
+) -> tuple[tuple[object, ...], BaseException | None]:
     """Call a function of the test; returns the answer for the wire and what it raised.
+
+    ``pytest.fail`` and ``pytest.skip`` raise no ``Exception``, and go to the caller all the same.
 
     Raises:
         ProtocolError: the request names no function that was lent.
@@ -81,10 +95,17 @@ def reply_to_callback(
         case (int() as number, tuple() as args, dict() as kwargs) if 0 <= number < len(callbacks):
             try:
                 return (str(Outcome.RETURNED), callbacks[number](*args, **kwargs)), None
-            except Exception as error:  # noqa: BLE001 - whatever the test's function raises goes to its caller
-                names = tuple(f"builtins.{base.__name__}" for base in type(error).__mro__)
-                return (str(Outcome.RAISED), RaisedError(names, str(error)[:500]).to_wire()), error
+            except (SolutionFault, HostFailure, KeyboardInterrupt, SystemExit):
+                raise
+            except BaseException as error:  # noqa: BLE001 - whatever the test's function raises goes to its caller
+                return (str(Outcome.RAISED), _error_of_test(error).to_wire()), error
     raise ProtocolError("malformed callback")
+
+
+def _error_of_test(error: BaseException) -> RaisedError:
+    names = tuple(f"builtins.{base.__name__}" for base in type(error).__mro__)
+    is_plain = all(type(part) in _PLAIN for part in error.args)
+    return RaisedError(names, str(error)[:MESSAGE_CHARACTERS], args=error.args if is_plain else ())
 
 
 def _apply(change: object, own: Sequence[object]) -> None:

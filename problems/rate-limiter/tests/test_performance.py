@@ -1,7 +1,7 @@
-"""Cost follows the events in the window: not the clock's reading, the limit, or keys of long ago.
+"""Cost follows the events in the window: neither the clock's reading nor the limit.
 
-The limits stand far from both sides: a fit solution needs a small part of the time and memory, one that
-walks through time, or through the limit, needs more than a hundred times as much.
+The limits stand far from both sides: a fit solution needs a small part of the time, one that walks through
+time, or through the limit, needs more than a hundred times as much.
 """
 
 import pytest
@@ -9,12 +9,8 @@ from solution import RateLimiter
 
 pytestmark = pytest.mark.performance
 
-KEY_CHARACTERS = 1_000_000
-KEYS = 192
-"""Together half as much again as the memory that the problem allows."""
 
-
-@pytest.mark.time_limit(10)
+@pytest.mark.time_limit(4)
 def test_a_clock_that_counts_from_long_ago_is_no_slower(clock):
     limiter = RateLimiter(limit=1, window_s=1.0, clock=clock)
     clock.set(1.0e10)
@@ -23,23 +19,12 @@ def test_a_clock_that_counts_from_long_ago_is_no_slower(clock):
     assert [limiter.allow("ann"), limiter.allow("ann")] == [True, False]
 
 
-@pytest.mark.time_limit(10)
+@pytest.mark.time_limit(4)
 def test_a_large_limit_costs_nothing_before_it_is_used(clock):
     limiter = RateLimiter(limit=10**9, window_s=10.0, clock=clock)
     assert [limiter.allow("ann") for _ in range(20)] == [True] * 20
     strict = RateLimiter(limit=1, window_s=10.0, clock=clock)
     assert [strict.allow("ann"), strict.allow("ann")] == [True, False]
-
-
-@pytest.mark.time_limit(30)
-def test_memory_of_keys_of_long_ago_is_given_back(clock):
-    """Long keys stand for many: what is kept for each key that has gone adds up here as well."""
-    limiter = RateLimiter(limit=1, window_s=1.0, clock=clock)
-    body = "k" * KEY_CHARACTERS
-    for number in range(KEYS):
-        assert limiter.allow(f"{number}-{body}") is True
-        clock.advance(5.0)
-    assert [limiter.allow("ann"), limiter.allow("ann")] == [True, False]
 
 
 def test_steady_traffic_over_many_windows(clock):
