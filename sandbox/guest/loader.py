@@ -68,6 +68,8 @@ def names_of(module: types.ModuleType) -> list[tuple[str, str, tuple[str, ...]]]
             continue
         if isinstance(value, type) and issubclass(value, BaseException):
             found.append((name, str(NameKind.EXCEPTION), class_names(value)))
+        elif callable(value) and getattr(value, "__module__", MODULE_NAME) != MODULE_NAME:
+            found.append((name, str(NameKind.IMPORTED), ()))
         elif isinstance(value, type):
             found.append((name, str(NameKind.CLASS), ()))
         elif callable(value):

@@ -79,6 +79,8 @@ class NameKind(StrEnum):
     CLASS = "class"
     EXCEPTION = "exception"
     VALUE = "value"
+    IMPORTED = "imported"
+    """A function or class that the solution has from elsewhere."""
 
 
 PROGRAM_OUTPUT_BYTES = 4 << 20

@@ -37,7 +37,7 @@ def check_equal(actual: object, expected: object) -> None:
         elif type(left) is not type(right):
             _fail_by_type(left, right, place)
         else:
-            pending += _parts(left, right, place)
+            pending += reversed(_parts(left, right, place))  # so that the first difference is told
 
 
 def _parts(left: object, right: object, place: str) -> list[_Pair]:

@@ -18,7 +18,7 @@ from sandbox.protocol.encode import encode
 from sandbox.protocol.frames import Kind
 from sandbox.protocol.known import Known
 from sandbox.protocol.limits import ProtocolError, ValueLimits, ValueRefused
-from sandbox.protocol.messages import ImportOutcome, Operation, Outcome, RaisedError
+from sandbox.protocol.messages import ImportOutcome, NameKind, Operation, Outcome, RaisedError
 from sandbox.protocol.references import CallbackRef, ObjectRef, Reference, UnsupportedRef
 
 END_TIMEOUT_S = 5.0
@@ -158,8 +158,11 @@ class RemoteSession:
 
     def _missing_text(self, name: str) -> str:
         self.missing.add(name)
-        offered = sorted(self._loaded.names)[:8] if self._loaded else []
-        found = ", ".join(offered) or "no public name"
+        names = self._loaded.names.items() if self._loaded else ()
+        own = [
+            each for each, (kind, _) in names if kind is not NameKind.IMPORTED and not each.startswith("_")
+        ]
+        found = ", ".join(own[:8]) or "no public name"
         return f"`{name}` is not defined; the solution defines {found}"
 
     def _load(self) -> Guest:
