@@ -11,7 +11,7 @@ DEMO_PROBLEM ?= merge-intervals
 DEMO ?= problems/$(DEMO_PROBLEM)/submissions/wrong_answer/busy_times.py
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-unit check engine sandbox bench golden hostile dogfood clean
+.PHONY: help setup demo test test-unit check engine sandbox bench golden picture hostile dogfood clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -56,6 +56,10 @@ bench: $(READY) ## measure speed and memory against the plain sequence of tools
 golden: $(READY) ## rewrite the stored reports, then show what changed
 	@$(BIN)/python -m pytest tests/golden --update-golden
 	@git diff --stat -- tests/golden
+
+picture: $(READY) ## draw docs/report.svg, the picture in the README; needs an engine
+	@$(BIN)/evaluate sandbox build --offline >&2
+	@$(BIN)/evaluate $(DEMO) --problem $(DEMO_PROBLEM) --sandbox docker --format svg=docs/report.svg
 
 hostile: $(READY) ## run the corpus of hostile submissions; needs an engine
 	@$(BIN)/evaluate sandbox build --offline >&2

@@ -4,8 +4,8 @@ import sys
 from pathlib import Path
 
 if __name__ == "__main__":
-    # Python puts the working folder first, where `click.py` may be the submission that is to be reviewed.
-    if not sys.flags.safe_path and not (Path(sys.path[0]) / "evaluator" / "__main__.py").samefile(__file__):
+    # Python looks into the working folder first, where `click.py` may be a submission to be reviewed.
+    if not sys.flags.safe_path and Path(sys.path[0]).resolve() != Path(__file__).resolve().parents[1]:
         del sys.path[0]
     from evaluator.cli import main
 

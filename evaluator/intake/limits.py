@@ -20,3 +20,21 @@ LINE_BYTES_MAX = 20_000
 
 NAME_CHARACTERS_MAX = 100
 """Characters in one part of a path."""
+
+ARCHIVE_BYTES_MAX = 10_000_000
+"""Bytes of an archive as it was handed in."""
+
+UNPACKED_BYTES_MAX = 40_000_000
+"""Bytes that come out of an archive, those of members that are left out included where they must be read."""
+
+RATIO_MAX = 100
+"""Bytes out of an archive for each byte in it; source text packs to a tenth, a bomb to a thousandth."""
+
+RATIO_FREE_BYTES = 1_000_000
+"""Bytes that may come out of the smallest archive: short files of repeated text pack very well."""
+
+NAME_BYTES_MAX = 4_096
+"""Bytes in a member's whole name; no file system that we know takes more."""
+
+LEFT_OUT_MAX = 100
+"""Left-out entries that are remembered by name."""

@@ -1,17 +1,12 @@
-"""The report for a person at a terminal; what matters first comes first."""
+"""The report for a person at a terminal; plain text, or with colours when they are asked for."""
 
 from io import StringIO
-from itertools import chain
 
 from rich.console import Console
 
 from evaluator.model.evaluation import Evaluation
 from evaluator.reporting.report_format import RenderOptions, ReportFormat
-from evaluator.reporting.terminal.details import interview, limits, measurements, tests
-from evaluator.reporting.terminal.findings import findings
-from evaluator.reporting.terminal.summary import summary
-
-_PARTS = (summary, tests, findings, measurements, interview, limits)
+from evaluator.reporting.terminal.page import print_page
 
 
 def render(evaluation: Evaluation, options: RenderOptions) -> str:
@@ -30,8 +25,7 @@ def render(evaluation: Evaluation, options: RenderOptions) -> str:
         _environ={},  # the report depends on the options alone, not on variables of the process
     )
     with console.capture() as capture:
-        for part in chain.from_iterable(part(evaluation, options) for part in _PARTS):
-            console.print(part)
+        print_page(console, evaluation, options)
     return "\n".join(line.rstrip() for line in capture.get().splitlines()) + "\n"
 
 

@@ -51,7 +51,7 @@ def test_reading_just_what_is_missing_never_takes_a_byte_of_the_next_frame(frame
 
 
 @pytest.mark.parametrize("read", [FrameReader.next_frame, FrameReader.missing_bytes])
-def test_a_length_beyond_the_limit_is_refused_before_the_payload_comes(
+def test_a_length_beyond_the_limit_is_refused_at_once(
     read: Callable[[FrameReader], object],
 ) -> None:
     reader = FrameReader(max_payload_bytes=10)

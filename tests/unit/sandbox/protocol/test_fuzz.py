@@ -9,9 +9,10 @@ from sandbox.protocol.limits import ProtocolError, ValueRefused
 from sandbox.protocol.messages import RaisedError
 from tests.unit.sandbox.protocol.built_in_values import LIMITS, VALUES, mark_unsupported, resolve
 
+KINDS = ["replace", "insert", "delete", "repeat", "cut"]
 EDITS = st.lists(
     st.tuples(
-        st.sampled_from(["replace", "insert", "delete", "repeat", "cut"]),
+        st.sampled_from(KINDS),
         st.integers(0),
         st.binary(max_size=4),
     ),

@@ -1,0 +1,122 @@
+"""Reads zip archives, and refuses those that two programs could read in two ways.
+
+The standard library parses; on top of it every member must be where the directory says, alone, and of a
+plain kind. Overlapping members are how 42 KB become petabytes (Fifield, "A better zip bomb", 2019).
+"""
+
+import io
+import stat
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from functools import partial
+
+from evaluator.intake.archive_member import Allowance, Member, damaged, not_regular
+from evaluator.intake.limits import ENTRIES_MAX, NAME_BYTES_MAX
+from evaluator.intake.paths import shown
+
+_LOCAL_HEADER = b"PK\3\4"
+_EMPTY = b"PK\5\6"
+_LOCAL_HEADER_BYTES = 30
+_END_BYTES = 22
+_ZIP64_LOCATOR = b"PK\6\7"
+_ZIP64_LOCATOR_BYTES = 20
+_DIRECTORY_ENTRY_BYTES = 46
+_ENCRYPTED = 0x1 | 0x40 | 0x2000
+_UNIX = 3
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+# What the standard library raises for bytes that are no proper archive.
+_FAULTS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    ValueError,
+    OverflowError,
+    OSError,
+)
+
+
+def zip_members(archive: str, content: bytes) -> Iterator[Member]:
+    """The members of the zip archive ``content``; ``archive`` is its name in messages.
+
+    Raises:
+        SubmissionRejected: damaged, ZIP64, encrypted, with overlaps, links or too many members.
+    """
+    if not content.startswith((_LOCAL_HEADER, _EMPTY)):
+        raise damaged(archive, "it does not begin as a zip archive")
+    _check_directory(archive, content)
+    allowance = Allowance(archive, len(content))
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as opened:
+            _check_places(archive, opened)
+            for info in opened.infolist():
+                _check_plain(archive, info)
+                kind = "folder" if info.is_dir() else "file"
+                yield Member(
+                    info.orig_filename, kind, info.file_size, partial(_read, archive, opened, info, allowance)
+                )
+    except _FAULTS as fault:
+        raise damaged(archive, _reason(fault)) from None
+
+
+def _check_directory(archive: str, content: bytes) -> None:
+    """Bound the directory before the standard library makes an object of each entry."""
+    end = content.rfind(_EMPTY)
+    if end < 0 or len(content) - end < _END_BYTES:
+        raise damaged(archive, "its directory is missing")
+    if content[max(0, end - _ZIP64_LOCATOR_BYTES) : end].startswith(_ZIP64_LOCATOR):
+        raise damaged(archive, "it is in the ZIP64 format for huge archives")
+    count, size_bytes, start = struct.unpack_from("<HII", content, end + 10)
+    if count > ENTRIES_MAX or size_bytes > ENTRIES_MAX * (_DIRECTORY_ENTRY_BYTES + NAME_BYTES_MAX // 16):
+        raise damaged(archive, f"it has more than {ENTRIES_MAX:,} members")
+    if start + size_bytes != end:
+        raise damaged(archive, "its directory does not lie where it should")
+
+
+def _check_places(archive: str, opened: zipfile.ZipFile) -> None:
+    """Every member has bytes of its own, before the directory."""
+    if len(opened.infolist()) > ENTRIES_MAX:
+        raise damaged(archive, f"it has more than {ENTRIES_MAX:,} members")
+    ordered = sorted(opened.infolist(), key=lambda info: info.header_offset)
+    starts = [info.header_offset for info in ordered] + [opened.start_dir]
+    for info, following in zip(ordered, starts[1:], strict=True):
+        name_bytes = len(info.orig_filename.encode("utf-8", "surrogatepass"))
+        least = _LOCAL_HEADER_BYTES + min(name_bytes, len(info.orig_filename)) + info.compress_size
+        if info.header_offset + least > following:
+            raise damaged(archive, f"{shown(info.orig_filename)} shares its bytes with another member")
+
+
+def _check_plain(archive: str, info: zipfile.ZipInfo) -> None:
+    name = info.orig_filename
+    if info.flag_bits & _ENCRYPTED:
+        raise damaged(archive, f"{shown(name)} is encrypted")
+    if info.compress_type not in _METHODS:
+        raise damaged(archive, f"{shown(name)} is packed in an unusual way")
+    mode = info.external_attr >> 16 if info.create_system == _UNIX else 0
+    kind = stat.S_IFMT(mode)
+    if kind == stat.S_IFLNK:
+        raise not_regular(name, "a symbolic link")
+    if kind not in (0, stat.S_IFREG, stat.S_IFDIR) or (kind == stat.S_IFDIR) > info.is_dir():
+        raise not_regular(name, "not a regular file")
+
+
+def _read(archive: str, opened: zipfile.ZipFile, info: zipfile.ZipInfo, allowance: Allowance) -> bytes:
+    """The content of one member; never more bytes than it stated, whatever its data say."""
+    allowance.take(info.file_size)
+    try:
+        with opened.open(info) as stream:
+            content = stream.read(info.file_size + 1)
+    except _FAULTS as fault:
+        raise damaged(archive, f"{shown(info.orig_filename)}: {_reason(fault)}") from None
+    if len(content) != info.file_size:
+        raise damaged(archive, f"{shown(info.orig_filename)} is not of the size that it states")
+    return content
+
+
+def _reason(fault: Exception) -> str:
+    lines = str(fault).splitlines()
+    return shown(lines[0]) if lines else type(fault).__name__

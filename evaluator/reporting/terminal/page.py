@@ -1,0 +1,19 @@
+"""The whole report as a person reads it; what matters first comes first."""
+
+from itertools import chain
+
+from rich.console import Console
+
+from evaluator.model.evaluation import Evaluation
+from evaluator.reporting.report_format import RenderOptions
+from evaluator.reporting.terminal.details import interview, limits, measurements, tests
+from evaluator.reporting.terminal.findings import findings
+from evaluator.reporting.terminal.summary import summary
+
+_PARTS = (summary, tests, findings, measurements, interview, limits)
+
+
+def print_page(console: Console, evaluation: Evaluation, options: RenderOptions) -> None:
+    """Print every part of the report."""
+    for part in chain.from_iterable(part(evaluation, options) for part in _PARTS):
+        console.print(part)
