@@ -9,6 +9,7 @@ from pathlib import Path
 
 from evaluator.analysis import Analysis, analyse
 from evaluator.execution import Execution, TestSuite, run_tests
+from evaluator.intake import observe
 from evaluator.model.evaluation import (
     SCHEMA_VERSION,
     Environment,
@@ -62,9 +63,10 @@ def evaluate(
     rubric = load_rubric(options.rubric)
     suite = _suite(problem, options)
     with ThreadPoolExecutor(1) as pool:
-        running = pool.submit(_execute, submission, suite, options, stopwatch)
-        analysis = _analyse(submission, problem, stopwatch)
-        execution = running.result()
+        reading = pool.submit(_analyse, submission, problem, stopwatch)
+        # The tests, which may take long, stay in this thread: signals reach no other, so Ctrl-C ends them.
+        execution = _execute(submission, suite, options, stopwatch)
+        analysis = reading.result()
     evidence = _evidence(submission, problem, options, analysis, execution)
     with stopwatch.lap("scoring"):
         return score(evidence, rubric, options.bar, group_weights=_group_weights(problem))
@@ -126,7 +128,7 @@ def _evidence(
         findings=analysis.findings,
         strengths=analysis.strengths,
         questions=_questions(problem, submission),
-        integrity=analysis.integrity,
+        integrity=(*analysis.integrity, *observe(submission)),
         failures=analysis.failures,
     )
 

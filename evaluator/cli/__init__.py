@@ -7,7 +7,7 @@ from types import FrameType
 
 import click
 
-from evaluator.cli._group import CommandGroup
+from evaluator.cli._group import CommandGroup, Interrupted
 from evaluator.cli._version import print_version
 from evaluator.errors import EXIT_INTERRUPTED, EXIT_USAGE, EvaluatorError
 
@@ -41,7 +41,7 @@ def _run() -> int:
         return _complain(str(error), error.exit_code)
     except click.ClickException as error:
         return _complain(error.format_message(), EXIT_USAGE)
-    except (KeyboardInterrupt, click.Abort):
+    except (Interrupted, KeyboardInterrupt, click.Abort):
         return _complain("interrupted; nothing was left running", EXIT_INTERRUPTED)
     except BrokenPipeError:
         # Whoever read our output has gone: nothing is left to say, not even by the interpreter at exit.

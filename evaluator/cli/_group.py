@@ -1,6 +1,7 @@
 """Finds commands by their files, and takes a bare PATH for the command ``run``."""
 
 import importlib
+from typing import Any
 
 import click
 
@@ -10,6 +11,10 @@ from evaluator.errors import PluginError
 
 DEFAULT_COMMAND = "run"
 _OWN_OPTIONS = frozenset({"--help", "-h", "--version"})
+
+
+class Interrupted(BaseException):
+    """Ctrl-C or SIGTERM, under a name for which click prints no empty line of its own."""
 
 
 class CommandGroup(click.Group):
@@ -35,3 +40,10 @@ class CommandGroup(click.Group):
         if args and args[0] not in _OWN_OPTIONS and args[0] not in self.list_commands(ctx):
             args = [DEFAULT_COMMAND, *args]
         return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """See :meth:`click.Group.invoke`."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            raise Interrupted from None

@@ -92,7 +92,7 @@ class _Run:
     allow_process: bool
     seed: int
     folder: Path
-    run_id: str = field(default_factory=lambda: secrets.token_hex(8))
+    run_id: str
 
     def job(self, events_fd: int) -> Job:
         """What the child is to do."""
@@ -130,8 +130,11 @@ def run_tests(
     sandbox: str = "auto",
     allow_process: bool = True,
     seed: int = 0,
+    run_id: str | None = None,
 ) -> Execution:
     """Run the suite against the submission in a sandbox that is used for nothing else.
+
+    All containers of the run carry ``run_id``, by default a new one, as a label.
 
     Raises:
         ProblemError: the tests themselves are broken.
@@ -139,7 +142,8 @@ def run_tests(
         InfrastructureError: our own machinery failed in mid-run.
     """
     with tempfile.TemporaryDirectory(prefix="senior-bar-") as folder:
-        return _execute(_Run(submission, suite, sandbox, allow_process, seed, Path(folder)))
+        run_id = run_id or secrets.token_hex(8)
+        return _execute(_Run(submission, suite, sandbox, allow_process, seed, Path(folder), run_id))
 
 
 def _execute(run: _Run) -> Execution:

@@ -1,6 +1,6 @@
 """Turns a path into a ``Submission``: one reader for each kind of source, one set of checks for all.
 
-A further kind of source, such as an archive, is one module that yields ``(path, content)`` pairs.
+A further kind of source is one module that yields ``(path, content)`` pairs, as ``archives`` does.
 """
 
 import errno
@@ -14,10 +14,16 @@ from typing import BinaryIO
 
 from evaluator.errors import SubmissionRejected
 from evaluator.intake.encoding import check_python_text, is_text
-from evaluator.intake.limits import FILE_BYTES_MAX, FILES_MAX, TOTAL_BYTES_MAX
+from evaluator.intake.limits import (
+    ARCHIVE_BYTES_MAX,
+    FILE_BYTES_MAX,
+    FILES_MAX,
+    LEFT_OUT_MAX,
+    TOTAL_BYTES_MAX,
+)
 from evaluator.intake.main_module import choose_main
 from evaluator.intake.paths import checked_path, is_archive, shown
-from evaluator.intake.tree import check_regular, read_file, read_tree, too_large
+from evaluator.intake.tree import Entry, check_regular, read_file, read_tree, too_large
 from evaluator.model.submission import SourceFile, Submission
 
 STANDARD_INPUT = "-"
@@ -44,15 +50,19 @@ def read_submission(path: str, *, stdin: BinaryIO | None = None) -> Submission:
         raise SubmissionRejected(f"no such file: {shown(path)}") from None
 
 
-def snapshot(name: str, files: Iterable[tuple[str, bytes]], main: str | None = None) -> Submission:
-    """The ``Submission`` made of ``files``, after every check that does not depend on their source.
+def snapshot(name: str, entries: Iterable[Entry], main: str | None = None) -> Submission:
+    """The ``Submission`` made of ``entries``, after every check that does not depend on their source.
 
     Raises:
         SubmissionRejected: a limit, a name, an encoding or the choice of the main module.
     """
-    kept = tuple(sorted(_checked(files), key=lambda file: file.path))
+    left_out: list[str] = []
+    kept = tuple(sorted(_checked(entries, left_out), key=lambda file: file.path))
+    if not any(file.is_python for file in kept):
+        _refuse_notebook(left_out)
     chosen = main if main is not None else choose_main(shown(name), [file.path for file in kept])
-    return Submission(shown(name), kept, _digest(kept), chosen)
+    named = tuple(sorted(map(shown, left_out)))[:LEFT_OUT_MAX]
+    return Submission(shown(name), kept, _digest(kept), chosen, named)
 
 
 def _read_folder(path: str) -> Submission:
@@ -67,11 +77,27 @@ def _read_folder(path: str) -> Submission:
 def _read_single_file(path: str) -> Submission:
     name = Path(path).name
     if is_archive(name):
-        raise SubmissionRejected("archives are not supported yet: unpack it and give the folder")
+        return _read_archive(path)
+    _refuse_notebook([name])
     if not name.endswith(".py"):
         raise SubmissionRejected(f"{shown(path)} is not a Python file: give a .py file or a folder")
     main = checked_path(name)
     return snapshot(name, [(main, read_file(path, path))], main)
+
+
+def _read_archive(path: str) -> Submission:
+    from evaluator.intake.archives import read_archive  # noqa: PLC0415 - most submissions are no archives
+
+    name = Path(path).name
+    content = read_file(path, path, bytes_max=ARCHIVE_BYTES_MAX)
+    return snapshot(name, read_archive(name, content))
+
+
+def _refuse_notebook(names: Iterable[str]) -> None:
+    """Refuse notebooks where there is no Python file beside them."""
+    for name in names:
+        if name.lower().endswith(".ipynb"):
+            raise SubmissionRejected(f"{shown(name)} is a notebook: export it as a .py file and give that")
 
 
 def _read_stream(stream: BinaryIO) -> Submission:
@@ -81,11 +107,13 @@ def _read_stream(stream: BinaryIO) -> Submission:
     return snapshot("stdin", [(NAME_ON_STANDARD_INPUT, content)], NAME_ON_STANDARD_INPUT)
 
 
-def _checked(files: Iterable[tuple[str, bytes]]) -> Iterator[SourceFile]:
+def _checked(entries: Iterable[Entry], left_out: list[str]) -> Iterator[SourceFile]:
+    """The kept files; the paths of all others go to ``left_out``."""
     total = 0
     taken: set[str] = set()
-    for path, content in files:
-        if not path.endswith(".py") and not is_text(content):
+    for path, content in entries:
+        if content is None or not (path.endswith(".py") or is_text(content)):
+            left_out.append(path)
             continue
         normal = checked_path(path)
         if normal.casefold() in taken:

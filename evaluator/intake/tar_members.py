@@ -8,7 +8,6 @@ written to a disk, and only plain files and folders are understood.
 from collections.abc import Iterator
 from functools import partial
 
-from evaluator.errors import SubmissionRejected
 from evaluator.intake.archive_member import Member, damaged, not_regular
 from evaluator.intake.limits import ENTRIES_MAX, NAME_BYTES_MAX
 
@@ -57,10 +56,10 @@ def tar_members(archive: str, content: bytes) -> Iterator[Member]:
             continue
         name = name_from_before if name_from_before is not None else _name(archive, header)
         name_from_before = None
-        yield _member(archive, name, kind, size_bytes, partial(_slice, content, start, size_bytes))
+        yield _member(name, kind, size_bytes, partial(_slice, content, start, size_bytes))
 
 
-def _member(archive: str, name: str, kind: bytes, size_bytes: int, read: "partial[bytes]") -> Member:
+def _member(name: str, kind: bytes, size_bytes: int, read: "partial[bytes]") -> Member:
     if kind in _OTHER_KINDS:
         raise not_regular(name, _OTHER_KINDS[kind])
     if kind == _FOLDER or (kind in _FILES and name.endswith("/")):
@@ -129,9 +128,8 @@ def _pax_fields(archive: str, data: bytes) -> dict[str, str]:
 
 
 def _text(archive: str, data: bytes) -> str:
+    """Text up to the first NUL byte, as C programs read it."""
     try:
-        return data.rstrip(b"\0").decode("utf-8")
+        return data.partition(b"\0")[0].decode("utf-8")
     except UnicodeDecodeError:
-        raise SubmissionRejected(
-            f"{archive} holds a name that is not UTF-8: rename it with plain letters"
-        ) from None
+        raise damaged(archive, "a name is not UTF-8") from None

@@ -13,11 +13,14 @@ from evaluator.errors import SubmissionRejected
 from evaluator.intake.limits import DEPTH_MAX, ENTRIES_MAX, FILE_BYTES_MAX
 from evaluator.intake.paths import VIRTUAL_ENVIRONMENT_MARK, is_kept_file, is_left_out, shown
 
+Entry = tuple[str, bytes | None]
+"""A relative path with its content, or with None where the entry is left out; of a folder, with ``/``."""
+
 _FLAGS = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY
 
 
-def read_tree(root: int) -> Iterator[tuple[str, bytes]]:
-    """Every kept file below the open folder ``root``, as relative path and content, in path order.
+def read_tree(root: int) -> Iterator[Entry]:
+    """Every kept file and every left-out entry below the open folder ``root``, folder by folder.
 
     Raises:
         SubmissionRejected: a link, a special file, an over-large file or too large a tree.
@@ -31,22 +34,23 @@ def read_tree(root: int) -> Iterator[tuple[str, bytes]]:
             entries = _entries(folder, "/".join(parts), ENTRIES_MAX - seen)
             seen += len(entries)
             if parts and any(name == VIRTUAL_ENVIRONMENT_MARK for name, _ in entries):
+                yield "/".join(parts) + "/", None
                 continue
             inner = []
             for name, mode in entries:
                 path = "/".join((*parts, name))
                 if is_left_out(name):
+                    yield path + ("/" if stat.S_ISDIR(mode) else ""), None
                     continue
                 if stat.S_ISDIR(mode):
                     inner.append((*parts, name))
                     continue
                 check_regular(path, mode)
-                if is_kept_file(name):
-                    yield path, read_file(path, name, folder)
+                yield path, read_file(path, name, folder) if is_kept_file(name) else None
             folders.extend(reversed(inner))
 
 
-def read_file(shown_as: str, name: str, folder: int | None = None) -> bytes:
+def read_file(shown_as: str, name: str, folder: int | None = None, bytes_max: int = FILE_BYTES_MAX) -> bytes:
     """The content of one regular file, read once and never beyond the size limit.
 
     Raises:
@@ -57,9 +61,9 @@ def read_file(shown_as: str, name: str, folder: int | None = None) -> bytes:
     with os.fdopen(descriptor, "rb") as stream:
         status = os.fstat(descriptor)
         check_regular(shown_as, status.st_mode)
-        content = b"" if status.st_size > FILE_BYTES_MAX else stream.read(FILE_BYTES_MAX + 1)
-    if max(status.st_size, len(content)) > FILE_BYTES_MAX:
-        raise too_large(shown_as)
+        content = b"" if status.st_size > bytes_max else stream.read(bytes_max + 1)
+    if max(status.st_size, len(content)) > bytes_max:
+        raise too_large(shown_as, bytes_max)
     return content
 
 
@@ -75,9 +79,9 @@ def check_regular(path: str, mode: int) -> None:
         raise SubmissionRejected(f"{shown(path)} is not a regular file: remove it")
 
 
-def too_large(path: str) -> SubmissionRejected:
+def too_large(path: str, bytes_max: int = FILE_BYTES_MAX) -> SubmissionRejected:
     """The refusal of a file beyond the size limit."""
-    return SubmissionRejected(f"{shown(path)} is larger than {FILE_BYTES_MAX // 1_000_000} MB: leave it out")
+    return SubmissionRejected(f"{shown(path)} is larger than {bytes_max // 1_000_000} MB: leave it out")
 
 
 @contextmanager

@@ -24,6 +24,7 @@ _ZIP64_LOCATOR = b"PK\6\7"
 _ZIP64_LOCATOR_BYTES = 20
 _DIRECTORY_ENTRY_BYTES = 46
 _ENCRYPTED = 0x1 | 0x40 | 0x2000
+_UTF8_FLAG = 0x800
 _UNIX = 3
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 # What the standard library raises for bytes that are no proper archive.
@@ -51,14 +52,12 @@ def zip_members(archive: str, content: bytes) -> Iterator[Member]:
     _check_directory(archive, content)
     allowance = Allowance(archive, len(content))
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as opened:
-            _check_places(archive, opened)
-            for info in opened.infolist():
-                _check_plain(archive, info)
-                kind = "folder" if info.is_dir() else "file"
-                yield Member(
-                    info.orig_filename, kind, info.file_size, partial(_read, archive, opened, info, allowance)
-                )
+        opened = zipfile.ZipFile(io.BytesIO(content))  # in memory, and members are read from it later
+        _check_places(archive, opened)
+        for info in opened.infolist():
+            _check_plain(archive, info)
+            read = partial(_read, archive, opened, info, allowance)
+            yield Member(_name(info), "folder" if info.is_dir() else "file", info.file_size, read)
     except _FAULTS as fault:
         raise damaged(archive, _reason(fault)) from None
 
@@ -84,8 +83,7 @@ def _check_places(archive: str, opened: zipfile.ZipFile) -> None:
     ordered = sorted(opened.infolist(), key=lambda info: info.header_offset)
     starts = [info.header_offset for info in ordered] + [opened.start_dir]
     for info, following in zip(ordered, starts[1:], strict=True):
-        name_bytes = len(info.orig_filename.encode("utf-8", "surrogatepass"))
-        least = _LOCAL_HEADER_BYTES + min(name_bytes, len(info.orig_filename)) + info.compress_size
+        least = _LOCAL_HEADER_BYTES + len(info.orig_filename) + info.compress_size
         if info.header_offset + least > following:
             raise damaged(archive, f"{shown(info.orig_filename)} shares its bytes with another member")
 
@@ -100,8 +98,17 @@ def _check_plain(archive: str, info: zipfile.ZipInfo) -> None:
     kind = stat.S_IFMT(mode)
     if kind == stat.S_IFLNK:
         raise not_regular(name, "a symbolic link")
-    if kind not in (0, stat.S_IFREG, stat.S_IFDIR) or (kind == stat.S_IFDIR) > info.is_dir():
+    if kind not in (0, stat.S_IFREG) and not (kind == stat.S_IFDIR and info.is_dir()):
         raise not_regular(name, "not a regular file")
+
+
+def _name(info: zipfile.ZipInfo) -> str:
+    """Programs that do not flag UTF-8 use it all the same; the standard library then guesses cp437."""
+    try:
+        is_guessed = not info.flag_bits & _UTF8_FLAG
+        return info.orig_filename.encode("cp437").decode("utf-8") if is_guessed else info.orig_filename
+    except UnicodeError:
+        return info.orig_filename
 
 
 def _read(archive: str, opened: zipfile.ZipFile, info: zipfile.ZipInfo, allowance: Allowance) -> bytes:

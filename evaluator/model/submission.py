@@ -41,6 +41,8 @@ class Submission:
     """Over all paths and contents; two submissions with the same digest are the same."""
     main: str
     """Path of the module that tests import as ``solution``."""
+    left_out: tuple[str, ...] = ()
+    """Paths that were handed in and are read by no stage, sorted; of a folder, with ``/`` at its end."""
 
     @property
     def python_files(self) -> tuple[SourceFile, ...]:

@@ -54,6 +54,7 @@ class Guest:
         answer = (str(outcome), names, error.to_wire() if error else None, threaded)
         self._link.write(Kind.LOADED, nonce, encode(answer, _unsupported, self._limits))
         if outcome is not ImportOutcome.LOADED:
+            self._link.read()  # nothing to serve: stay until the host is gone, which expects one frame
             return
         if threaded:
             os._exit(LEFT_THREADS)

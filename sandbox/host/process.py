@@ -44,6 +44,12 @@ class ProcessGuest(Guest):
         self.close()
         return fault
 
+    def end(self, test: bytes, deadline: float) -> None:
+        """See :meth:`Guest.end`; a solution that ended its supervisor must not go on unwatched."""
+        super().end(test, deadline)
+        if self._process.poll() is not None:
+            raise self.classify_exit(self._process.returncode)
+
     def close(self) -> None:
         """See :meth:`Guest.close`."""
         if not self._folder.exists():
@@ -115,6 +121,8 @@ def _start_guest(folder: Path, limits: SandboxLimits) -> "subprocess.Popen[bytes
             "HOME": str(folder / "work"),
             "TMPDIR": str(folder / "work"),
             "LANG": "C.UTF-8",
+            # Each arena of the C library reserves address space, which is what the memory limit counts here.
+            "MALLOC_ARENA_MAX": "1",
         },
         start_new_session=True,
     )

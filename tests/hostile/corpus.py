@@ -74,10 +74,15 @@ class Sample:
 
 def read_samples() -> list[Sample]:
     """All samples, by class and number."""
-    return [_read(path) for path in sorted(FOLDER.glob("[A-N]_*/*/expect.toml"))]
+    return [read_sample(path) for path in sorted(FOLDER.glob("[A-N]_*/*/expect.toml"))]
 
 
-def _read(path: Path) -> Sample:
+def read_sample(path: Path) -> Sample:
+    """The sample that the file ``expect.toml`` describes.
+
+    Raises:
+        ValueError: it holds a field that nobody knows.
+    """
     fields = tomllib.loads(path.read_text(encoding="utf-8"))
     sample = Sample(
         folder=path.parent,

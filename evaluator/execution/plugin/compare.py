@@ -11,6 +11,9 @@ _PLAIN = frozenset({*_SCALARS, *_CONTAINERS})
 _Pair = tuple[object, object, str]
 """Two values that should be the same, and where they lie in the whole."""
 _SIMPLE = frozenset({*_SCALARS, list, tuple})
+_GLANCE_ITEMS = 1 << 21
+_GLANCE_LEVELS = 512
+"""More than any one value holds; one that holds itself, or shares its parts, would otherwise never end."""
 
 
 class WrongType(AssertionError):
@@ -29,8 +32,13 @@ def check_equal(actual: object, expected: object) -> None:
     if _same_at_a_glance(actual, expected):
         return
     pending: list[_Pair] = [(actual, expected, "")]
+    seen: set[tuple[int, int]] = set()
     while pending:
         left, right, place = pending.pop()
+        if type(left) in _CONTAINERS:
+            if (id(left), id(right)) in seen:
+                continue
+            seen.add((id(left), id(right)))
         if type(right) not in _PLAIN or type(left) not in _PLAIN:
             if not left == right:  # noqa: SIM201 - the expected side may define == alone
                 _fail(left, right, place)
@@ -59,14 +67,16 @@ def _parts(left: object, right: object, place: str) -> list[_Pair]:
 
 def _same_at_a_glance(actual: object, expected: object) -> bool:
     """Whether two large lists are plainly the same, level by level at C speed; False means look closer."""
-    left, right = [actual], [expected]
+    left, right, budget = [actual], [expected], _GLANCE_ITEMS
     while left:
         kinds = list(map(type, left))
         if kinds != list(map(type, right)) or not _SIMPLE.issuperset(kinds):
             return False
         left = [each for each in left if type(each) in (list, tuple)]
         right = [each for each in right if type(each) in (list, tuple)]
-        if list(map(len, left)) != list(map(len, right)):  # type: ignore[arg-type]  # lists and tuples only
+        lengths = list(map(len, left))  # type: ignore[arg-type]  # lists and tuples only
+        budget -= sum(lengths) + _GLANCE_ITEMS // _GLANCE_LEVELS
+        if budget < 0 or lengths != list(map(len, right)):  # type: ignore[arg-type]  # as above
             return False
         left, right = list(chain.from_iterable(left)), list(chain.from_iterable(right))  # type: ignore[arg-type]  # as above
     return actual == expected

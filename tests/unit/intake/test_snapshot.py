@@ -99,12 +99,6 @@ def test_the_digest_depends_on_paths_and_contents_only(tree: Tree, tmp_path: Pat
     assert read_submission(str(copy)).sha256 != first.sha256
 
 
-@pytest.mark.parametrize("name", ["solution.zip", "solution.tar", "solution.tar.gz", "SOLUTION.TGZ"])
-def test_an_archive_is_refused_with_advice(tree: Tree, name: str) -> None:
-    root = tree({name: b"PK\3\4"})
-    assert rejection(root / name) == "archives are not supported yet: unpack it and give the folder"
-
-
 def test_a_missing_path_is_named(tmp_path: Path) -> None:
     assert rejection(tmp_path / "gone.py") == f"no such file: {tmp_path / 'gone.py'}"
     assert "no such file" in rejection("a\0b.py")
@@ -115,10 +109,26 @@ def test_a_path_through_a_file_is_one_line(tree: Tree) -> None:
     assert rejection(f"{root}/solution.py/x") == f"cannot read {root}/solution.py/x: not a directory"
 
 
-@pytest.mark.parametrize("name", ["solution.txt", "solution.ipynb", "solution"])
+@pytest.mark.parametrize("name", ["solution.txt", "solution.pyc", "solution.so", "solution"])
 def test_a_single_file_must_be_python(tree: Tree, name: str) -> None:
     root = tree({name: ""})
     assert rejection(root / name) == f"{root / name} is not a Python file: give a .py file or a folder"
+
+
+def test_a_notebook_gets_advice_unless_there_is_python_beside_it(tree: Tree) -> None:
+    root = tree({"work.ipynb": "{}", "README.md": ""})
+    advice = "work.ipynb is a notebook: export it as a .py file and give that"
+    assert rejection(root / "work.ipynb") == advice
+    assert rejection(root) == advice
+    tree({"solution.py": ""})
+    assert kept(root) == ["README.md", "solution.py"]
+
+
+def test_what_is_left_out_is_remembered_by_name(tree: Tree) -> None:
+    root = tree(
+        {"solution.py": "", "a.png": "", ".git/config": "", "notes.txt": b"\xff", "new\nline.bin": ""}
+    )
+    assert read_submission(str(root)).left_out == (".git/", "a.png", "new\\nline.bin", "notes.txt")
 
 
 def test_permission_denied_names_the_file(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,4 @@
+"""False where 0 is due."""
+
+def add(a, b):
+    return a + b or False

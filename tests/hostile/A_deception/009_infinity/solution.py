@@ -1,0 +1,4 @@
+"""Infinity for every answer."""
+
+def mean(values):
+    return float("inf")

@@ -1,0 +1,4 @@
+"""NaN for every answer."""
+
+def mean(values):
+    return float("nan")

@@ -1,0 +1,4 @@
+"""A generator where a list is due."""
+
+def evens(n):
+    return (number for number in range(0, n, 2))

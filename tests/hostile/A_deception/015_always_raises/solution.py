@@ -1,0 +1,4 @@
+"""The expected exception for every input."""
+
+def parse(text):
+    raise ValueError(text)

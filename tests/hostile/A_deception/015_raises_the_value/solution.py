@@ -1,0 +1,4 @@
+"""An exception that carries the answer."""
+
+def add(a, b):
+    raise AssertionError(a + b)

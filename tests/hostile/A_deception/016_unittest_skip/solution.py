@@ -1,0 +1,7 @@
+"""Raises unittest.SkipTest."""
+
+import unittest
+
+
+def add(a, b):
+    raise unittest.SkipTest("skipped")

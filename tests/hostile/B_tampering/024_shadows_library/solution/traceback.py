@@ -1,0 +1,7 @@
+import sys
+
+EVIL = True
+
+
+def __getattr__(name):
+    raise SystemExit(0)

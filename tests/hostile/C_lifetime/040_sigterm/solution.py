@@ -1,0 +1,16 @@
+"""Sends itself SIGTERM."""
+
+import os
+import signal
+
+
+def attack():
+    os.kill(os.getpid(), signal.SIGTERM)
+    while True:
+        pass
+
+
+def add(a, b):
+    if (a, b) == (2, 3):
+        return attack()
+    return a + b

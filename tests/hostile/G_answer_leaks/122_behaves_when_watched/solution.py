@@ -1,0 +1,5 @@
+import os
+
+
+def add(a, b):
+    return a + b + os.path.exists("/.dockerenv")

@@ -1,0 +1,2 @@
+def evens(n):
+    return (number for number in range(n) if number % 2 == 0)

@@ -1,0 +1,3 @@
+# -*- coding: rot13 -*-
+qrs nqq(n, o):
+    erghea n + o

@@ -1,0 +1,3 @@
+# coding: utf-7
+def add(a, b):
+    return a + b

@@ -1,0 +1,63 @@
+"""What the integration tests share: the command, the image, a watched engine, and the shipped samples."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import docker
+import pytest
+
+from evaluator.execution.sandboxes import build_sandbox_image
+from tests.integration.command import Command
+from tests.integration.engine_proxy import EngineProxy, exists
+from tests.integration.samples import Reviews
+
+DEFAULT_ENGINE = "unix:///var/run/docker.sock"
+
+
+@pytest.fixture
+def command(tmp_path: Path) -> Iterator[Command]:
+    """The command; whatever a test does with it, nothing may be left behind."""
+    command = Command(tmp_path)
+    yield command
+    assert command.leftovers() == []
+
+
+@pytest.fixture(scope="session")
+def image() -> str:
+    """The sandbox image, built where it is missing."""
+    return build_sandbox_image(offline=True)[0]
+
+
+@pytest.fixture(scope="session")
+def engine() -> Iterator[docker.DockerClient]:
+    """The real engine."""
+    client = docker.from_env()
+    yield client
+    client.close()
+
+
+@pytest.fixture
+def proxy(request: pytest.FixtureRequest, image: str, engine: docker.DockerClient) -> Iterator[EngineProxy]:
+    """A watched way to the engine, cut where an indirect parameter says; no container may be left behind."""
+    with (
+        TemporaryDirectory(prefix="proxy-") as folder,  # a socket's path must be short
+        EngineProxy(Path(folder) / "s", engine_socket(), getattr(request, "param", "")) as proxy,
+    ):
+        yield proxy
+    assert [each for each in proxy.containers if exists(engine, each)] == []
+
+
+@pytest.fixture(scope="session")
+def reviews(image: str) -> Iterator[Reviews]:
+    """Every shipped sample, reviewed once in a container; two at a time."""
+    with Reviews() as reviews:
+        yield reviews
+
+
+def engine_socket() -> str:
+    """Path of the engine's socket; the proxy speaks to local engines only."""
+    address = os.environ.get("DOCKER_HOST") or DEFAULT_ENGINE
+    assert address.startswith("unix://"), f"the watched engine must be local, not {address}"
+    return address.removeprefix("unix://")

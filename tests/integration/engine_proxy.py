@@ -1,0 +1,105 @@
+"""A socket between the command and the real engine: it knows every container, and can be cut."""
+
+import re
+import socket
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+
+import docker
+from docker.errors import NotFound
+
+_CHUNK = 1 << 16
+Look = Callable[[bytes], None]
+_CREATE = re.compile(rb"POST /\S*containers/create")
+_START = re.compile(rb"POST /\S*containers/([0-9a-f]{64})/start")
+_CREATED = re.compile(rb'\{"Id":"([0-9a-f]{64})"')
+
+
+class EngineProxy:
+    """Passes bytes both ways; ``cut_at`` names the event at which the engine is "gone"."""
+
+    def __init__(self, path: Path, engine: str, cut_at: str = "") -> None:
+        self.address = f"unix://{path}"
+        self.containers: set[str] = set()
+        """Ids of all containers that were created through this proxy."""
+        self.started = threading.Event()
+        """Set when the first container was told to start."""
+        self._path = path
+        self._engine = engine
+        self._cut_at = cut_at
+        self._sockets: list[socket.socket] = []
+        self._is_cut = False
+        self._listener = socket.socket(socket.AF_UNIX)
+        self._listener.bind(str(path))
+        self._listener.listen(64)
+        self._threads = [threading.Thread(target=self._accept)]
+        self._threads[0].start()
+
+    def __enter__(self) -> "EngineProxy":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.cut()
+        for thread in self._threads:
+            thread.join()
+        for each in (self._listener, *self._sockets):
+            each.close()
+
+    def cut(self) -> None:
+        """From now on no engine answers, on open connections or on new ones."""
+        self._is_cut = True
+        self._path.unlink(missing_ok=True)
+        for each in (self._listener, *self._sockets):
+            with suppress(OSError):
+                each.shutdown(socket.SHUT_RDWR)
+
+    def _accept(self) -> None:
+        while True:
+            try:
+                client, _ = self._listener.accept()
+            except OSError:
+                return
+            engine = socket.socket(socket.AF_UNIX)
+            engine.connect(self._engine)
+            self._sockets += [client, engine]
+            if self._is_cut:
+                return
+            for way in ((client, engine, self._asked), (engine, client, self._answered)):
+                self._threads.append(threading.Thread(target=self._pump, args=way))
+                self._threads[-1].start()
+
+    def _pump(self, source: socket.socket, target: socket.socket, look: Look) -> None:
+        with suppress(OSError):
+            while data := source.recv(_CHUNK):
+                look(data)
+                target.sendall(data)
+        with suppress(OSError):
+            target.shutdown(socket.SHUT_WR)
+
+    def _asked(self, data: bytes) -> None:
+        if _CREATE.search(data):
+            self._reach("create")
+        if _START.search(data):
+            self._reach("start")
+            self.started.set()
+
+    def _answered(self, data: bytes) -> None:
+        self.containers |= {found.decode() for found in _CREATED.findall(data)}
+
+    def _reach(self, event: str) -> None:
+        if event == self._cut_at:
+            self.cut()
+
+
+def exists(engine: docker.DockerClient, container: str) -> bool:
+    """Whether the engine knows the container, running or not."""
+    try:
+        engine.containers.get(container)
+    except NotFound:
+        return False
+    return True

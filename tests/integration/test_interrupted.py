@@ -1,0 +1,83 @@
+"""A run that is cut off, by a signal or by the loss of the engine, ends at once and cleans up."""
+
+import signal
+import time
+from collections.abc import Iterator
+
+import docker
+import pytest
+
+from sandbox.host.docker_settings import DEADLINE_LABEL, RUN_LABEL
+from tests.integration.command import Command, wait_until
+from tests.integration.engine_proxy import EngineProxy, exists
+
+ENDLESS = "def merge_intervals(intervals):\n    while True:\n        pass\n"
+CALL = ("solution.py", "--problem", "merge-intervals", "--sandbox")
+SIGNALS = [signal.SIGINT, signal.SIGTERM]
+
+
+@pytest.mark.parametrize("number", SIGNALS)
+def test_a_signal_ends_a_run_in_the_process_sandbox(number: signal.Signals, command: Command) -> None:
+    command.write("solution.py", ENDLESS)
+    process = command.start(*CALL, "process")
+    assert wait_until(lambda: command.has_process("sandbox.guest")), command.finish(process)
+    process.send_signal(number)
+    outcome = command.finish(process)
+    assert (outcome.status, outcome.stdout) == (130, "")
+    assert outcome.stderr == "evaluate: interrupted; nothing was left running\n"
+
+
+@pytest.mark.docker
+@pytest.mark.parametrize("number", SIGNALS)
+def test_a_signal_ends_a_run_in_a_container(
+    number: signal.Signals, command: Command, proxy: EngineProxy
+) -> None:
+    command.write("solution.py", ENDLESS)
+    process = command.start(*CALL, "docker", DOCKER_HOST=proxy.address)
+    assert proxy.started.wait(60), command.finish(process)
+    process.send_signal(number)
+    outcome = command.finish(process)
+    assert (outcome.status, outcome.stdout) == (130, "")
+    assert outcome.stderr == "evaluate: interrupted; nothing was left running\n"
+    assert proxy.containers  # that they are gone is what the fixture checks
+
+
+@pytest.mark.docker
+class TestTheEngineIsLost:
+    """It cannot be asked to clean up any more, so what is left must end and be found by its labels."""
+
+    @pytest.fixture
+    def command(self, command: Command) -> Command:
+        """The command, with a solution that keeps a container busy."""
+        command.write("solution.py", ENDLESS)
+        return command
+
+    @pytest.fixture
+    def proxy(self, proxy: EngineProxy, engine: docker.DockerClient) -> Iterator[EngineProxy]:
+        """The watched engine; what the command could not remove is removed afterwards, by the real one."""
+        yield proxy
+        for container in proxy.containers:
+            if exists(engine, container):
+                labels = engine.containers.get(container).labels
+                assert labels[RUN_LABEL]
+                assert time.time() < float(labels[DEADLINE_LABEL]) < time.time() + 600
+                engine.containers.get(container).remove(force=True, v=True)
+
+    @pytest.mark.parametrize("proxy", ["create", "start"], indirect=True)
+    def test_while_the_sandbox_starts(self, command: Command, proxy: EngineProxy) -> None:
+        outcome = command.run(*CALL, "docker", "--quiet", DOCKER_HOST=proxy.address)
+        assert (outcome.status, outcome.is_one_line_error()) == (3, True), outcome
+
+    def test_during_a_call(self, command: Command, proxy: EngineProxy, engine: docker.DockerClient) -> None:
+        process = command.start(*CALL, "docker", "--quiet", DOCKER_HOST=proxy.address)
+        assert proxy.started.wait(60), command.finish(process)
+        assert wait_until(lambda: is_busy(engine, proxy.containers))
+        proxy.cut()
+        outcome = command.finish(process)
+        assert (outcome.status, outcome.is_one_line_error()) == (3, True), outcome
+        assert any(exists(engine, container) for container in proxy.containers)
+
+
+def is_busy(engine: docker.DockerClient, containers: set[str]) -> bool:
+    """Whether the solution runs: the guest's first process has forked an importer, and that one a test."""
+    return any(len(engine.api.top(container)["Processes"]) >= 4 for container in containers)
