@@ -1,6 +1,8 @@
 """Exceptions of the solution as bounded text."""
 
+import builtins
 import traceback
+from collections.abc import Callable
 from itertools import islice
 
 from sandbox.protocol.messages import MESSAGE_CHARACTERS, RaisedError
@@ -8,6 +10,10 @@ from sandbox.protocol.messages import MESSAGE_CHARACTERS, RaisedError
 _SCALARS = (type(None), bool, int, float, str, bytes)
 _WIDE_INT_BITS = 4096
 _MAX_FRAMES = 100_000
+
+
+class CallbackRaised(Exception):
+    """A function of the test raised; the host keeps the original and raises it again."""
 
 
 def describe(error: BaseException, directory: str) -> RaisedError:
@@ -60,3 +66,31 @@ def _is_small(part: object) -> bool:
     if isinstance(part, int):
         return part.bit_length() <= _WIDE_INT_BITS
     return not isinstance(part, str | bytes) or len(part) <= MESSAGE_CHARACTERS
+
+
+def error_of_test(error: RaisedError) -> Exception:
+    """An exception of the built-in kind that the test's function raised, so that a solution may catch it.
+
+    It is a :class:`CallbackRaised` too: by that name the host knows its own when it comes back.
+    """
+    return _build(error, _both) or CallbackRaised(error.message)
+
+
+def plain_error(error: RaisedError) -> Exception:
+    """An exception of exactly the built-in kind, for a solution that looks at its type."""
+    return _build(error, lambda kind: kind) or CallbackRaised(error.message)
+
+
+def _build(error: RaisedError, wrap: Callable[[type[Exception]], type[Exception]]) -> Exception | None:
+    for name in error.classes:
+        kind = getattr(builtins, name.removeprefix("builtins."), None)
+        if isinstance(kind, type) and issubclass(kind, Exception):
+            try:
+                return wrap(kind)(*(error.args or (error.message,)))
+            except TypeError:  # some built-in errors insist on arguments of their own
+                return None
+    return None
+
+
+def _both(kind: type[Exception]) -> type[Exception]:
+    return type(kind.__name__, (CallbackRaised, kind), {})

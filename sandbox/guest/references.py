@@ -1,5 +1,6 @@
 """Objects that stay in the guest, and functions that stay with the host."""
 
+import threading
 from collections.abc import Callable
 
 from sandbox.protocol.references import CallbackRef, ObjectRef, Reference, UnsupportedRef
@@ -22,6 +23,14 @@ class Callback:
         return self._call_host(self.number, args, kwargs)
 
 
+class AsyncCallback(Callback):
+    """Stands for an async function of the test; what it gives is to be awaited."""
+
+    async def __call__(self, *args: object, **kwargs: object) -> object:
+        """Call the test's function and wait for what it awaits."""
+        return self._call_host(self.number, args, kwargs)
+
+
 class References:
     """Gives each object that crosses one handle, for as long as the test runs."""
 
@@ -30,24 +39,30 @@ class References:
         self._objects: list[object] = []
         self._handles: dict[int, int] = {}
         self._methods: dict[type, tuple[str, ...]] = {}
+        self._lock = threading.Lock()
         self._callbacks: dict[int, Callback] = {}
 
     def refer(self, value: object) -> Reference:
         """The reference under which ``value`` crosses; the same object always gets the same one."""
-        if type(value) is Callback:
-            return CallbackRef(value.number)
+        if type(value) is Callback or type(value) is AsyncCallback:
+            return CallbackRef(value.number, type(value) is AsyncCallback)
         kind = type(value)
-        handle = self._handles.get(id(value))
+        handle = self._handle_of(value)
         if handle is None:
-            if len(self._objects) >= MAX_OBJECTS:
-                return UnsupportedRef(_name_of(kind))
-            handle = len(self._objects)
-            self._objects.append(value)
-            self._handles[id(value)] = handle
+            return UnsupportedRef(_name_of(kind))
         methods = self._methods.get(kind)
         if methods is None:
             methods = self._methods[kind] = _methods_of(kind)
         return ObjectRef(handle, _name_of(kind), methods)
+
+    def _handle_of(self, value: object) -> int | None:
+        """The number of ``value``, a new one where it has none; None when there are too many objects."""
+        with self._lock:
+            handle = self._handles.get(id(value))
+            if handle is None and len(self._objects) < MAX_OBJECTS:
+                handle = self._handles[id(value)] = len(self._objects)
+                self._objects.append(value)
+            return handle
 
     def resolve(self, reference: Reference) -> object:
         """The object or callback behind a reference that the host sent.
@@ -56,8 +71,9 @@ class References:
             LookupError: no such handle was ever given.
         """
         if isinstance(reference, CallbackRef):
-            number = reference.number
-            return self._callbacks.setdefault(number, Callback(number, self._call_host))
+            kind = AsyncCallback if reference.is_async else Callback
+            made = kind(reference.number, self._call_host)
+            return self._callbacks.setdefault(reference.number, made)
         if isinstance(reference, ObjectRef):
             return self._objects[reference.handle]
         raise LookupError("the host sent a value that it cannot send")

@@ -1,16 +1,19 @@
 """Serves the requests of one test in a process of its own."""
 
-import builtins
 import os
 import threading
+from collections.abc import Callable
 from types import ModuleType
 
 from sandbox.guest.changes import Watch
-from sandbox.guest.errors import describe
+from sandbox.guest.crowd import Crowd
+from sandbox.guest.errors import CallbackRaised, describe, error_of_test
 from sandbox.guest.link import Link
 from sandbox.guest.loader import Source
+from sandbox.guest.operations import functions
 from sandbox.guest.program import run_program
 from sandbox.guest.references import References
+from sandbox.guest.tasks import Tasks
 from sandbox.protocol.decode import decode
 from sandbox.protocol.encode import encode
 from sandbox.protocol.frames import Frame, Kind
@@ -23,10 +26,6 @@ class MissingName(Exception):
     """The solution does not define what the host asked for."""
 
 
-class CallbackRaised(Exception):
-    """A function of the test raised; the host keeps the original and raises it again."""
-
-
 class Session:
     """One test: a table of objects, and one request at a time."""
 
@@ -36,6 +35,18 @@ class Session:
         self._module = module
         self._limits = limits
         self._references = References(self._call_host)
+        self._functions = functions(Tasks())
+        self._operations: dict[str, Callable[..., object]] = {
+            Operation.EXPORT: self._target,
+            Operation.CALL: self._call,
+            Operation.CALL_METHOD: self._call_method,
+            Operation.GET: self._get,
+            Operation.SET: self._set,
+            Operation.APPLY: self._apply,
+            Operation.PROGRAM: self._run_program,
+        }
+        self._crowd: Crowd | None = None
+        """There once the test has called from several threads."""
         self._nonce = b""
         self._turn = threading.RLock()
         """Held while a callback is under way; solutions may call back from several threads."""
@@ -45,6 +56,10 @@ class Session:
     def serve(self) -> None:
         """Answer requests until the test ends."""
         while (frame := self._link.read()).kind is not Kind.END:
+            if frame.kind is Kind.CALL_SHARED:
+                self._crowd = Crowd(self._link, self._answer, self._sequence_of)
+                self._crowd.serve(frame)
+                return
             self._serve_one(frame)
 
     def _serve_one(self, frame: Frame) -> None:
@@ -77,21 +92,30 @@ class Session:
 
     def _operate(self, request: object) -> object:
         match request:
-            case (Operation.EXPORT, str() as name):
-                return self._target(name)
-            case (Operation.CALL, target, tuple() as args, dict() as kwargs):
-                return self._target(target)(*args, **kwargs)  # type: ignore[operator]  # a TypeError is the answer
-            case (Operation.CALL_METHOD, target, str() as name, tuple() as args, dict() as kwargs):
-                return getattr(self._target(target), name)(*args, **kwargs)
-            case (Operation.GET, target, str() as name):
-                return getattr(self._target(target), name)
-            case (Operation.SET, target, str() as name, value):
-                setattr(self._target(target), name, value)
-                return None
-            case (Operation.PROGRAM, tuple() as arguments, bytes() as stdin):
-                return run_program(self._source, tuple(map(str, arguments)), stdin)
+            case (str() as name, *operands) if name in self._operations:
+                return self._operations[name](*operands)
             case _:
                 raise MissingName("an operation that this guest does not know")
+
+    def _call(self, target: object, args: tuple[object, ...], kwargs: dict[str, object]) -> object:
+        return self._target(target)(*args, **kwargs)  # type: ignore[operator]  # a TypeError is the answer
+
+    def _call_method(
+        self, target: object, name: str, args: tuple[object, ...], kwargs: dict[str, object]
+    ) -> object:
+        return getattr(self._target(target), name)(*args, **kwargs)
+
+    def _get(self, target: object, name: str) -> object:
+        return getattr(self._target(target), name)
+
+    def _set(self, target: object, name: str, value: object) -> None:
+        setattr(self._target(target), name, value)
+
+    def _apply(self, name: str, operands: tuple[object, ...]) -> object:
+        return self._functions[name](*operands)
+
+    def _run_program(self, arguments: tuple[object, ...], stdin: bytes) -> object:
+        return run_program(self._source, tuple(map(str, arguments)), stdin)
 
     def _target(self, target: object) -> object:
         """A name of the module, or the object that a handle stood for."""
@@ -105,38 +129,33 @@ class Session:
 
     def _call_host(self, number: int, args: tuple[object, ...], kwargs: dict[str, object]) -> object:
         """Ask the host to call the test's function ``number``."""
-        with self._turn:
-            self._active.wait()
-            payload = encode((number, args, kwargs), self._references.refer, self._limits)
-            self._link.write(Kind.CALLBACK, self._nonce, payload)
-            while (frame := self._link.read()).kind is Kind.CALL:
-                self._serve_one(frame)  # the test's function uses the solution before it answers
-            if frame.kind is Kind.END:
-                os._exit(0)  # the test has ended without answering: nobody waits for the solution any more
-            answer = decode(frame.payload, self._references.resolve, self._limits)
+
+        def payload_of(sequence: int) -> bytes:
+            return encode((sequence, number, args, kwargs), self._references.refer, self._limits)
+
+        result = self._crowd.call_host(payload_of) if self._crowd else self._call_host_alone(payload_of(0))
+        answer = decode(result, self._references.resolve, self._limits)
         match answer:
-            case (Outcome.RETURNED, value):
+            case (int(), Outcome.RETURNED, value):
                 return value
-            case (_, tuple() as error):
-                raise _error_of_test(RaisedError.from_wire(error))
+            case (int(), _, tuple() as error):
+                raise error_of_test(RaisedError.from_wire(error))
             case _:
                 raise CallbackRaised("the host gave no answer")
 
+    def _call_host_alone(self, payload: bytes) -> bytes:
+        with self._turn:
+            self._active.wait()
+            self._link.write(Kind.CALLBACK, self._nonce, payload)
+            while (frame := self._link.read()).kind in (Kind.CALL, Kind.CALL_SHARED):
+                self._serve_one(frame)  # the test's function uses the solution before it answers
+            if frame.kind is Kind.END:
+                os._exit(0)  # the test has ended without answering: nobody waits for the solution any more
+            return frame.payload
 
-def _error_of_test(error: RaisedError) -> Exception:
-    """An exception of the built-in kind that the test's function raised, so that a solution may catch it.
-
-    It is a :class:`CallbackRaised` too: by that name the host knows its own when it comes back.
-    """
-    for name in error.classes:
-        kind = getattr(builtins, name.removeprefix("builtins."), None)
-        if isinstance(kind, type) and issubclass(kind, Exception):
-            try:
-                return _both(kind)(*(error.args or (error.message,)))
-            except TypeError:  # some built-in errors insist on arguments of their own
-                break
-    return CallbackRaised(error.message)
-
-
-def _both(kind: type[Exception]) -> type[Exception]:
-    return type(kind.__name__, (CallbackRaised, kind), {})
+    def _sequence_of(self, payload: bytes) -> int:
+        match decode(payload, self._references.resolve, self._limits):
+            case (int() as sequence, *_):
+                return sequence
+            case _:
+                return -1

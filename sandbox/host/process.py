@@ -134,7 +134,7 @@ def _limit(pid: int, limits: SandboxLimits) -> None:
     """Set from outside right after the start; the guest waits for its source meanwhile."""
     memory = limits.memory_mb << 20
     for kind, value in (
-        (resource.RLIMIT_AS, memory),
+        (resource.RLIMIT_DATA, memory),  # not RLIMIT_AS: what each thread reserves would count
         (resource.RLIMIT_CPU, limits.lifetime_s),
         (resource.RLIMIT_FSIZE, 16 << 20),
         (resource.RLIMIT_NOFILE, 128),

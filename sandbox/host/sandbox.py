@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sandbox.host.channel import Channel
 from sandbox.host.cpu_clock import PATIENCE, CpuClock
 from sandbox.host.faults import FaultKind, GuestFault
+from sandbox.host.router import Router
 from sandbox.protocol.decode import decode
 from sandbox.protocol.encode import encode
 from sandbox.protocol.frames import Frame, Kind, new_nonce
@@ -67,6 +68,8 @@ class Guest(ABC):
         self._started = 0.0
         self._cpu_at_start = 0.0
         self._limit_s = 0.0
+        self._router: Router | None = None
+        """There once the present test has called from several threads."""
 
     def cpu_s(self) -> float | None:
         """Processor time of the guest so far, by the host's own measure."""
@@ -109,6 +112,8 @@ class Guest(ABC):
     def begin(self, deadline: float) -> bytes:
         """Start a test in a fresh process; returns the nonce that its end will carry."""
         nonce = new_nonce()
+        self._router = None
+        self.channel.is_shared = False
         self.channel.send(Frame(Kind.BEGIN, nonce, b""), deadline)
         return nonce
 
@@ -130,8 +135,33 @@ class Guest(ABC):
             else:
                 raise self._fault_of(frame, test)
 
+    def request_shared(self, payload: bytes, test: bytes, deadline: float, on_callback: OnCallback) -> bytes:
+        """As :meth:`request`, for tests that call from several threads at once.
+
+        Raises:
+            GuestFault: as :meth:`request`; the same for every thread.
+        """
+        if self._router is None:
+            self._router = Router(self.channel, test, self._fault_of)
+        router = self._router
+        nonce = new_nonce()
+        router.expect(nonce)
+        try:
+            router.send(Frame(Kind.CALL_SHARED, nonce, payload), deadline)
+            while (frame := router.receive(nonce, deadline)).kind is Kind.CALLBACK:
+                router.send(Frame(Kind.RESULT, nonce, on_callback(frame.payload)), deadline)
+        finally:
+            router.forget(nonce)
+        if frame.kind is not Kind.REPLY:
+            raise self._fault_of(frame, test)
+        return frame.payload
+
     def end(self, test: bytes, deadline: float) -> None:
         """End the test that began with the nonce ``test``."""
+        if self._router is not None:
+            self._router.send(Frame(Kind.END, test, b""), deadline)
+            self._router.receive(test, deadline)
+            return
         self.channel.send(Frame(Kind.END, test, b""), deadline)
         self._answer(test, Kind.ENDED, deadline)
 

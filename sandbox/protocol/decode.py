@@ -188,6 +188,9 @@ class _Decoder:
         self._known.add(value)
         return value
 
+    def _read_callback(self, *, is_async: bool) -> object:
+        return self._resolve(CallbackRef(int.from_bytes(self._take(8), "big"), is_async))
+
     def _read_object(self) -> object:
         handle = int.from_bytes(self._take(8), "big")
         type_name, methods = self._take_text(), self._take_text()
@@ -215,6 +218,7 @@ _LEAVES: dict[int, Callable[[_Decoder], object]] = {
     Tag.BYTEARRAY: _Decoder._read_bytearray,
     Tag.SEEN: lambda decoder: decoder._known.objects[decoder._take_count()],
     Tag.OBJECT: _Decoder._read_object,
-    Tag.CALLBACK: lambda decoder: decoder._resolve(CallbackRef(int.from_bytes(decoder._take(8), "big"))),
+    Tag.CALLBACK: lambda decoder: decoder._read_callback(is_async=False),
+    Tag.ASYNC_CALLBACK: lambda decoder: decoder._read_callback(is_async=True),
     Tag.UNSUPPORTED: lambda decoder: decoder._resolve(UnsupportedRef(decoder._take_text())),
 }

@@ -120,7 +120,8 @@ class _Encoder:
             self._out += _HANDLE.pack(Tag.OBJECT, reference.handle)
             self._out += _text(reference.type_name) + _text(",".join(reference.methods))
         elif isinstance(reference, CallbackRef):
-            self._out += _HANDLE.pack(Tag.CALLBACK, reference.number)
+            tag = Tag.ASYNC_CALLBACK if reference.is_async else Tag.CALLBACK
+            self._out += _HANDLE.pack(tag, reference.number)
         else:
             self._out += _encode_str(Tag.UNSUPPORTED, reference.type_name)
 

@@ -30,6 +30,8 @@ class Kind(IntEnum):
     """What a callback into test code returned or raised."""
     END = 6
     """The test is over."""
+    CALL_SHARED = 7
+    """As ``CALL``, and others may come before it is answered."""
 
     READY = 33
     """The guest has the source."""

@@ -17,6 +17,8 @@ class Operation(StrEnum):
     """Read the attribute ``name``."""
     SET = "set"
     """Write the attribute ``name``."""
+    APPLY = "apply"
+    """Apply a built-in function or operator, by its name, to objects and values."""
     PROGRAM = "program"
     """Run the submission as a program of its own with arguments and standard input."""
 

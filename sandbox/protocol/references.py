@@ -20,6 +20,8 @@ class CallbackRef:
     """A function of the test that the solution may call."""
 
     number: int
+    is_async: bool = False
+    """Whether calling it gives something to be awaited."""
 
 
 @dataclass(frozen=True, slots=True)

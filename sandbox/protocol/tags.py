@@ -28,6 +28,7 @@ class Tag(IntEnum):
     OBJECT = 32
     CALLBACK = 33
     UNSUPPORTED = 34
+    ASYNC_CALLBACK = 35
 
 
 class Packing(IntEnum):

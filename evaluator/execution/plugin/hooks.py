@@ -1,5 +1,7 @@
 """Collects cases and outcomes through pytest's hooks; nothing is ever read from its output."""
 
+import asyncio
+import inspect
 import sys
 import time
 from collections.abc import Callable, Generator
@@ -89,6 +91,15 @@ class Hooks:
         self._tell(Collected(tuple(cases)))
         for case, fault in self._faults_of_solution:
             self._tell(CaseEnded(case, fault.verdict, 0.0, fault.message[:MAX_MESSAGE]))
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_pyfunc_call(self, pyfuncitem: pytest.Function) -> bool | None:
+        """Run async tests, each on a loop of its own."""
+        if not inspect.iscoroutinefunction(pyfuncitem.obj):
+            return None
+        names = pyfuncitem._fixtureinfo.argnames
+        asyncio.run(pyfuncitem.obj(**{name: pyfuncitem.funcargs[name] for name in names}))
+        return True
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:

@@ -3,6 +3,8 @@
 from typing import TYPE_CHECKING, NoReturn
 
 from evaluator.execution.remote.faults import RemoteUseError
+from evaluator.execution.remote.operators import Operators
+from evaluator.execution.remote.subclass import Derived, derive
 from sandbox.protocol.messages import Operation
 
 if TYPE_CHECKING:
@@ -25,11 +27,11 @@ class Remote:
     _session: "RemoteSession"
 
     __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = _refuse
-    __bool__ = __contains__ = _refuse
+    __bool__ = _refuse
     __hash__ = _refuse
 
 
-class RemoteObject(Remote):
+class RemoteObject(Operators, Remote):
     """An instance, function or other value that has no plain form."""
 
     __slots__ = _SLOTS[1:]
@@ -59,6 +61,17 @@ class RemoteObject(Remote):
 
     def __repr__(self) -> str:
         return f"<{self._type_name} in the sandbox>"
+
+
+class RemoteAwaitable(RemoteObject):
+    """Something to await; asyncio keeps such things in sets, so it has the identity that coroutines have."""
+
+    __slots__ = ()
+    __eq__ = object.__eq__  # type: ignore[assignment]  # identity, not the solution's word
+    __hash__ = object.__hash__  # type: ignore[assignment]  # as above
+
+
+AWAITABLE_TYPES = frozenset({"coroutine", "Task", "Future"})
 
 
 class RemoteMethod(Remote):
@@ -94,12 +107,21 @@ class RemoteName(Remote):
 
     def __getattr__(self, name: str) -> object:
         # pytest looks for marks of its own on everything that it collects.
-        if name.startswith("__") or (name.startswith("_") and not self._session.is_in_test):
+        if (name.startswith("__") and name != "__init__") or (
+            name.startswith("_") and not self._session.is_in_test
+        ):
             raise AttributeError(name)
         return self._session.operate(f"{self._name}.{name}", (str(Operation.GET), self._name, name))
 
     def __setattr__(self, name: str, value: object) -> None:
         self._session.operate(f"{self._name}.{name} = ...", (str(Operation.SET), self._name, name, value))
+
+    def __mro_entries__(self, bases: tuple[object, ...]) -> tuple[type[Derived]]:
+        return derive(self._session, self)
+
+    def __instancecheck__(self, instance: object) -> bool:
+        request = (str(Operation.APPLY), "isinstance", (instance, self))
+        return self._session.operate(f"isinstance(..., {self._name})", request) is True
 
     def __repr__(self) -> str:
         return f"<{self._name} of the solution>"

@@ -1,25 +1,25 @@
 """The trusted side of one submission's run: guests as they are needed, one process for each test."""
 
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from evaluator.execution.remote.exceptions import ErrorClasses
 from evaluator.execution.remote.faults import RemoteUseError, SolutionFault
-from evaluator.execution.remote.objects import Remote, RemoteObject, handle_of
-from evaluator.execution.remote.wire import Loaded, read_loaded, read_reply, reply_to_callback
+from evaluator.execution.remote.objects import Remote, RemoteObject
+from evaluator.execution.remote.translation import Translation
+from evaluator.execution.remote.wire import Loaded, read_loaded, read_reply
 from evaluator.model.problem import Limits
 from evaluator.model.test_run import Verdict
 from sandbox.host.cpu_clock import PATIENCE
 from sandbox.host.faults import GuestFault, HostFailure
 from sandbox.host.sandbox import Guest
-from sandbox.protocol.decode import decode
 from sandbox.protocol.encode import encode
 from sandbox.protocol.frames import Kind
 from sandbox.protocol.known import Known
 from sandbox.protocol.limits import ProtocolError, ValueLimits, ValueRefused
 from sandbox.protocol.messages import ImportOutcome, NameKind, Operation, Outcome, RaisedError
-from sandbox.protocol.references import CallbackRef, ObjectRef, Reference, UnsupportedRef
 
 END_TIMEOUT_S = 5.0
 StartGuest = Callable[[], Guest]
@@ -39,6 +39,8 @@ class Test:
     objects: dict[int, RemoteObject] = field(default_factory=dict)
     callbacks: list[Callable[..., object]] = field(default_factory=list)
     callback_error: BaseException | None = None
+    twins: dict[type, Remote] = field(default_factory=dict)
+    """Classes that the test has derived from the solution's."""
     """What a function of the test raised last; it comes back if the solution lets it through."""
 
 
@@ -59,8 +61,10 @@ class RemoteSession:
         self.lost: HostFailure | None = None
         """Set when our own machinery fails; nothing can be judged from then on."""
         self.errors = ErrorClasses()
+        self._translation = Translation(self, self._values)
         self.test = Test()
         self.is_in_test = False
+        self._setting_up = threading.RLock()
 
     def begin_test(self, time_limit_s: float | None = None) -> None:
         """From here on everything belongs to a new test, with a process of its own."""
@@ -74,7 +78,7 @@ class RemoteSession:
             try:
                 self._guest.end(self.test.nonce, time.monotonic() + END_TIMEOUT_S)
             except GuestFault as fault:
-                self._lose_guest(fault, "after the test")
+                self._lose_guest(self._guest, fault, "after the test")
         ended, self.test = self.test, Test()
         self.is_in_test = False
         return ended.fault
@@ -109,21 +113,33 @@ class RemoteSession:
         """
         if self.test.fault is not None:
             raise self.test.fault.with_traceback(None)
-        guest = self._load()
         known = Known()
+        with self._setting_up:
+            guest, test, deadline = self._ready()
         try:
-            payload = encode(request, self._refer, self._values, known)
+            payload = encode(request, self._translation.refer, self._values, known)
         except ValueRefused as refusal:
             raise RemoteUseError(f"an argument of {what} cannot be sent: {refusal}") from None
+        # While the test has other threads, a call of theirs may have to be answered before this one.
+        send = guest.request_shared if threading.active_count() > 1 else guest.request
         try:
-            deadline = self._deadline(is_fresh=self.test.nonce is None)
-            if self.test.nonce is None:
-                self.test.cpu_at_start_s = guest.cpu_s()
-                self.test.nonce = guest.begin(deadline)
-            answer = guest.request(payload, self.test.nonce, deadline, self._on_callback)
+            answer = send(payload, test, deadline, self._translation.on_callback)
         except GuestFault as fault:
-            raise self._lose_guest(fault, what) from None
+            with self._setting_up:
+                raise self._lose_guest(guest, fault, what) from None
         return self._result(what, answer, known)
+
+    def _ready(self) -> tuple[Guest, bytes, float]:
+        """A guest in which this test has begun, its nonce, and when the next operation must be over."""
+        guest = self._load()
+        deadline = self._deadline(is_fresh=self.test.nonce is None)
+        if self.test.nonce is None:
+            self.test.cpu_at_start_s = guest.cpu_s()
+            try:
+                self.test.nonce = guest.begin(deadline)
+            except GuestFault as fault:
+                raise self._lose_guest(guest, fault, "at the start of a test") from None
+        return guest, self.test.nonce, deadline
 
     def misuse(self, message: str) -> RemoteUseError:
         """An error for the test's author that also marks the test: a wrong type, never a pass."""
@@ -132,7 +148,7 @@ class RemoteSession:
 
     def _result(self, what: str, answer: bytes, known: Known) -> object:
         try:
-            outcome, value = read_reply(answer, self._resolve, self._values, known)
+            outcome, value = read_reply(answer, self._translation.resolve, self._values, known)
         except ProtocolError as error:
             raise self.fail(Verdict.PROTOCOL_VIOLATION, f"{what}: {error}") from None
         except ValueRefused as refusal:
@@ -241,10 +257,20 @@ class RemoteSession:
             return wall_s
         return max(cpu_s - self.test.cpu_at_start_s, wall_s / PATIENCE)
 
-    def _lose_guest(self, fault: GuestFault, what: str) -> SolutionFault:
-        """After a fault a guest is never used again."""
-        assert self._guest is not None  # noqa: S101 - the fault came from it
-        guest, self._guest = self._guest, None
+    def await_deadline(self) -> float:
+        """When something that is awaited now must be done."""
+        return self._deadline(is_fresh=False)
+
+    def check_await(self, deadline: float) -> None:
+        """Raise when something awaited has taken too long, though each look at it was quick."""
+        if time.monotonic() > deadline:
+            raise self.fail(Verdict.TIMEOUT, "an awaited call: no answer within the time limit")
+
+    def _lose_guest(self, guest: Guest, fault: GuestFault, what: str) -> SolutionFault:
+        """After a fault a guest is never used again; of several threads, the first to know tells why."""
+        if self._guest is not guest:
+            return self.test.fault or SolutionFault.of(fault, what)
+        self._guest = None
         return self._mark(SolutionFault.of(self._evidence(guest, fault), what))
 
     def fail(self, verdict: Verdict, message: str) -> SolutionFault:
@@ -254,43 +280,3 @@ class RemoteSession:
     def _mark(self, fault: SolutionFault) -> SolutionFault:
         self.test.fault = self.test.fault or fault
         return fault
-
-    def _refer(self, value: object) -> Reference:
-        if isinstance(value, Remote):
-            return ObjectRef(handle_of(value), "")
-        if callable(value):
-            self.test.callbacks.append(value)
-            return CallbackRef(len(self.test.callbacks) - 1)
-        raise RemoteUseError(
-            f"a {type(value).__name__} cannot be sent to the solution: pass built-in values or functions"
-        )
-
-    def _resolve(self, reference: Reference) -> object:
-        if isinstance(reference, CallbackRef) and reference.number < len(self.test.callbacks):
-            return self.test.callbacks[reference.number]
-        if isinstance(reference, ObjectRef):
-            known = self.test.objects.get(reference.handle)
-            if known is None:
-                methods = frozenset(reference.methods)
-                known = RemoteObject(self, reference.handle, self.test, reference.type_name, methods)
-                self.test.objects[reference.handle] = known
-            return known
-        if isinstance(reference, UnsupportedRef):
-            raise ProtocolError(f"a {reference.type_name} cannot be returned")
-        raise ProtocolError("a function that was never lent")
-
-    def _on_callback(self, payload: bytes) -> bytes:
-        try:
-            request = decode(payload, self._resolve, self._values)
-            answer, raised = reply_to_callback(request, self.test.callbacks)
-        except (ProtocolError, ValueRefused) as error:
-            raise self.fail(Verdict.PROTOCOL_VIOLATION, f"in a callback: {error}") from None
-        if raised is not None:
-            self.test.callback_error = raised
-        if isinstance(raised, AssertionError) or not isinstance(raised, Exception | None):
-            # A solution that swallows exceptions must not swallow the test's own assertion.
-            self.fail(Verdict.WRONG_ANSWER, f"an assertion inside a callback failed: {raised}"[:500])
-        try:
-            return encode(answer, self._refer, self._values)
-        except (ValueRefused, RemoteUseError) as refusal:
-            raise self.misuse(f"what a callback returned cannot be sent: {refusal}") from None

@@ -92,17 +92,20 @@ def reply_to_callback(
         ProtocolError: the request names no function that was lent.
     """
     match request:
-        case (int() as number, tuple() as args, dict() as kwargs) if 0 <= number < len(callbacks):
+        case (int() as sequence, int() as number, tuple() as args, dict() as kwargs) if (
+            0 <= number < len(callbacks)
+        ):
             try:
-                return (str(Outcome.RETURNED), callbacks[number](*args, **kwargs)), None
+                return (sequence, str(Outcome.RETURNED), callbacks[number](*args, **kwargs)), None
             except (SolutionFault, HostFailure, KeyboardInterrupt, SystemExit):
                 raise
             except BaseException as error:  # noqa: BLE001 - whatever the test's function raises goes to its caller
-                return (str(Outcome.RAISED), _error_of_test(error).to_wire()), error
+                return (sequence, str(Outcome.RAISED), error_of_test(error).to_wire()), error
     raise ProtocolError("malformed callback")
 
 
-def _error_of_test(error: BaseException) -> RaisedError:
+def error_of_test(error: BaseException) -> RaisedError:
+    """An exception of the test as text, for the solution to catch."""
     names = tuple(f"builtins.{base.__name__}" for base in type(error).__mro__)
     is_plain = all(type(part) in _PLAIN for part in error.args)
     return RaisedError(names, str(error)[:MESSAGE_CHARACTERS], args=error.args if is_plain else ())

@@ -1,0 +1,158 @@
+"""Syntax on objects of the solution: brackets, signs, ``for``, ``with`` and ``await``.
+
+Comparison, ordering, truth and hashing are missing on purpose: see :class:`Remote`.
+"""
+
+import asyncio
+from collections.abc import Callable, Generator, Iterator
+from types import TracebackType
+from typing import TYPE_CHECKING, TypeVar
+
+from evaluator.execution.remote.exceptions import SolutionError, raised_by_solution
+from evaluator.execution.remote.faults import SolutionFault
+from evaluator.execution.remote.wire import error_of_test
+from evaluator.model.test_run import Verdict
+from sandbox.protocol.messages import Operation
+
+if TYPE_CHECKING:
+    from evaluator.execution.remote.session import RemoteSession
+
+T = TypeVar("T")
+
+
+def _apply(owner: "Operators", name: str, *args: object) -> object:
+    return owner._session.operate(name, (str(Operation.APPLY), name, (owner, *args)))
+
+
+def _binary(name: str) -> Callable[..., object]:
+    return lambda self, other: _apply(self, name, other)
+
+
+def _reflected(name: str) -> Callable[..., object]:
+    return lambda self, other: self._session.operate(name, (str(Operation.APPLY), name, (other, self)))
+
+
+def _unary(name: str) -> Callable[..., object]:
+    return lambda self: _apply(self, name)
+
+
+class Operators:
+    """Each operator is one operation in the sandbox; its result comes back as a value or a stand-in."""
+
+    __slots__ = ()
+    _session: "RemoteSession"
+
+    __getitem__ = _binary("getitem")
+    __delitem__ = _binary("delitem")
+    __add__, __radd__ = _binary("add"), _reflected("add")
+    __sub__, __rsub__ = _binary("sub"), _reflected("sub")
+    __mul__, __rmul__ = _binary("mul"), _reflected("mul")
+    __truediv__, __rtruediv__ = _binary("truediv"), _reflected("truediv")
+    __floordiv__, __rfloordiv__ = _binary("floordiv"), _reflected("floordiv")
+    __mod__, __rmod__ = _binary("mod"), _reflected("mod")
+    __pow__, __rpow__ = _binary("pow"), _reflected("pow")
+    __matmul__, __rmatmul__ = _binary("matmul"), _reflected("matmul")
+    __and__, __or__, __xor__ = _binary("and_"), _binary("or_"), _binary("xor")
+    __lshift__, __rshift__ = _binary("lshift"), _binary("rshift")
+    __neg__, __pos__, __abs__, __invert__ = _unary("neg"), _unary("pos"), _unary("abs"), _unary("invert")
+
+    def __setitem__(self, key: object, value: object) -> None:
+        _apply(self, "setitem", key, value)
+
+    def __contains__(self, item: object) -> bool:
+        return self._plain("contains", bool, item)
+
+    def __len__(self) -> int:
+        return self._plain("len", int)
+
+    def __str__(self) -> str:
+        return self._plain("str", str)
+
+    def __iter__(self) -> Iterator[object]:
+        iterator = _apply(self, "iter")
+        while (step := _step(self, iterator, "next"))[0]:
+            yield step[1]
+
+    def __next__(self) -> object:
+        has_item, value = _step(self, self, "next")
+        if not has_item:
+            raise StopIteration(value)
+        return value
+
+    def __enter__(self) -> object:
+        return self._call("__enter__")
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: TracebackType | None) -> bool:
+        return self._leave(error, _apply(self, "exit", _wire_of(error), False))
+
+    def __await__(self) -> Generator[None, None, object]:
+        """Let the solution's loop and the test's own take turns until the coroutine is done."""
+        session = self._session
+        task = _apply(self, "schedule")
+        deadline = session.await_deadline()
+        try:
+            while True:
+                yield  # tasks that were gathered with this one get on their way
+                is_done, value = _step(self, task, "poll")
+                if is_done:
+                    return value
+                session.check_await(deadline)
+        except (asyncio.CancelledError, GeneratorExit):
+            session.operate("cancel", (str(Operation.APPLY), "cancel", (task,)))
+            raise
+
+    async def __aenter__(self) -> object:
+        return await _awaitable(self._call("__aenter__"))
+
+    async def __aexit__(self, kind: object, error: BaseException | None, trace: TracebackType | None) -> bool:
+        left = _apply(self, "exit", _wire_of(error), True)
+        return self._leave(error, await _awaitable(left))
+
+    def __aiter__(self) -> "Operators":
+        iterator = self._call("__aiter__")
+        return iterator if isinstance(iterator, Operators) else self
+
+    async def __anext__(self) -> object:
+        try:
+            return await _awaitable(self._call("__anext__"))
+        except SolutionError as error:
+            raised = raised_by_solution(error)
+            if raised is not None and raised.classes[:1] == ("builtins.StopAsyncIteration",):
+                raise StopAsyncIteration from None
+            raise
+
+    def _call(self, name: str) -> object:
+        return self._session.operate(name, (str(Operation.CALL_METHOD), self, name, (), {}))
+
+    def _plain(self, name: str, kind: type[T], *args: object) -> T:
+        """A result that Python insists on having as a plain value of one type."""
+        value = _apply(self, name, *args)
+        if type(value) is kind and isinstance(value, kind):
+            return value
+        raise self._session.misuse(f"{name} of {self!r} gave no plain {kind.__name__}")
+
+    def _leave(self, error: BaseException | None, suppress: object) -> bool:
+        """What ``__exit__`` said; a failed assertion of the test stays failed whatever it said."""
+        if isinstance(error, AssertionError):
+            self._session.fail(Verdict.WRONG_ANSWER, f"an assertion failed in a `with` block: {error}"[:500])
+            return False
+        return suppress is True and not isinstance(error, SolutionFault)
+
+
+def _step(owner: Operators, target: object, name: str) -> tuple[bool, object]:
+    found = owner._session.operate(name, (str(Operation.APPLY), name, (target,)))
+    match found:
+        case (bool() as flag, value):
+            return flag, value
+        case _:
+            raise owner._session.fail(Verdict.PROTOCOL_VIOLATION, f"{name} gave a malformed answer")
+
+
+def _wire_of(error: BaseException | None) -> object:
+    return None if error is None else error_of_test(error).to_wire()
+
+
+def _awaitable(value: object) -> Operators:
+    if isinstance(value, Operators):
+        return value
+    raise TypeError("the solution returned a plain value where something to await is due")

@@ -1,0 +1,69 @@
+"""What the host may do with objects of the solution besides calling them and reading their attributes."""
+
+import operator
+from collections.abc import Callable
+
+from sandbox.guest.errors import plain_error
+from sandbox.guest.tasks import Tasks
+from sandbox.protocol.messages import RaisedError
+
+Function = Callable[..., object]
+
+
+def functions(tasks: Tasks) -> dict[str, Function]:
+    """Every function that may be applied, by the name that crosses the wire."""
+    return {
+        "len": len,
+        "iter": iter,
+        "next": _next,
+        "str": str,
+        "isinstance": isinstance,
+        "exit": _exit,
+        "subclass": _subclass,
+        "schedule": tasks.schedule,
+        "poll": tasks.poll,
+        "cancel": tasks.cancel,
+        **{name: getattr(operator, name) for name in OPERATORS},
+    }
+
+
+OPERATORS = (
+    *("getitem", "setitem", "delitem", "contains"),
+    *("add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul"),
+    *("and_", "or_", "xor", "lshift", "rshift", "neg", "pos", "abs", "invert"),
+)
+"""Functions of the module ``operator``."""
+
+
+def _next(iterator: object) -> tuple[bool, object]:
+    """The next item, or what the iterator ended with."""
+    try:
+        return True, next(iterator)  # type: ignore[call-overload]  # a TypeError is the answer
+    except StopIteration as stop:
+        return False, stop.value
+
+
+def _exit(manager: object, raised: tuple[object, ...] | None, is_async: bool) -> object:
+    """Leave a ``with`` block, with the exception that ended it."""
+    name = "__aexit__" if is_async else "__exit__"
+    leave = getattr(type(manager), name)
+    if raised is None:
+        return leave(manager, None, None, None)
+    error = plain_error(RaisedError.from_wire(raised))
+    return leave(manager, type(error), error, None)
+
+
+def _subclass(name: str, bases: tuple[type, ...], members: dict[str, object]) -> type:
+    """A class whose methods are functions of the test."""
+    return type(name, bases, {key: _as_method(value) for key, value in members.items()})
+
+
+def _as_method(member: object) -> object:
+    """Callbacks are objects, and only functions become methods."""
+    if not callable(member) or isinstance(member, type):
+        return member
+
+    def method(self: object, *args: object, **kwargs: object) -> object:
+        return member(self, *args, **kwargs)
+
+    return method
