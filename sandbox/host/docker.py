@@ -60,7 +60,11 @@ class DockerGuest(Guest):
         return fault
 
     def _end(self) -> dict[str, Any]:
-        """Kill the container and give its final state."""
+        """Kill the container and give its final state.
+
+        The stream goes first: while a flood waits in it unread, the engine answers nothing about the container.
+        """
+        self.channel.close()
         with suppress(APIError):  # it may have ended by itself
             self._client.kill(self._container)
         deadline = time.monotonic() + _STOP_TIMEOUT_S

@@ -72,4 +72,7 @@ class DockerTransport(Transport):
     def close(self) -> None:
         """See :meth:`Transport.close`."""
         with suppress(OSError):
+            # The SDK may hold on to the descriptor; the engine must learn at once that nobody reads.
+            self._socket.shutdown(socket.SHUT_RDWR)
+        with suppress(OSError):
             self._socket.close()

@@ -1,0 +1,65 @@
+"""Writes a forged reply through the descriptors of other processes."""
+
+import gc
+import os
+import struct
+import sys
+
+from sandbox.guest.link import Link
+from sandbox.protocol.encode import encode
+from sandbox.protocol.limits import ValueLimits
+
+LOADED, REPLY, CALLBACK, ENDED = 34, 35, 36, 37
+
+
+def link():
+    return next(each for each in gc.get_objects() if isinstance(each, Link))
+
+
+def nonces():
+    """The nonces in the frames of the callers, the innermost first."""
+    caller = sys._getframe()
+    while caller:
+        for value in list(caller.f_locals.values()):
+            if type(value).__name__ == "Frame":
+                yield value.nonce
+        caller = caller.f_back
+
+
+def value_of(value):
+    return encode(value, lambda _: None, ValueLimits())
+
+
+def reply(value):
+    return value_of(("returned", value, []))
+
+
+def write(data):
+    data = memoryview(data)
+    while data:
+        data = data[os.write(link()._write_fd, data) :]
+
+
+def frame(kind, nonce, payload, length=None):
+    return struct.pack(">IB16s", len(payload) if length is None else length, kind, nonce) + payload
+
+
+import glob
+
+
+def attack():
+    data = frame(REPLY, next(nonces()), reply(5))
+    for path in glob.glob("/proc/[0-9]*/fd/*"):
+        try:
+            if os.readlink(path).startswith("pipe:"):
+                fd = os.open(path, os.O_WRONLY | os.O_NONBLOCK)
+                os.write(fd, data)
+        except OSError:
+            pass
+    return 5
+
+
+def add(a, b):
+    if (a, b) == (2, 3):
+        return attack()
+    return a + b

@@ -1,0 +1,4 @@
+"""Reads its standard input."""
+
+def add(a, b):
+    return int(input())

@@ -1,0 +1,62 @@
+"""Calls back from many threads at once."""
+
+import gc
+import os
+import struct
+import sys
+
+from sandbox.guest.link import Link
+from sandbox.protocol.encode import encode
+from sandbox.protocol.limits import ValueLimits
+
+LOADED, REPLY, CALLBACK, ENDED = 34, 35, 36, 37
+
+
+def link():
+    return next(each for each in gc.get_objects() if isinstance(each, Link))
+
+
+def nonces():
+    """The nonces in the frames of the callers, the innermost first."""
+    caller = sys._getframe()
+    while caller:
+        for value in list(caller.f_locals.values()):
+            if type(value).__name__ == "Frame":
+                yield value.nonce
+        caller = caller.f_back
+
+
+def value_of(value):
+    return encode(value, lambda _: None, ValueLimits())
+
+
+def reply(value):
+    return value_of(("returned", value, []))
+
+
+def write(data):
+    data = memoryview(data)
+    while data:
+        data = data[os.write(link()._write_fd, data) :]
+
+
+def frame(kind, nonce, payload, length=None):
+    return struct.pack(">IB16s", len(payload) if length is None else length, kind, nonce) + payload
+
+
+import threading
+
+
+def attack(function, value):
+    threads = [threading.Thread(target=function, args=(number,)) for number in range(20)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return 12
+
+
+def apply_twice(function, value):
+    if value == 3:
+        return attack(function, value)
+    return function(function(value))

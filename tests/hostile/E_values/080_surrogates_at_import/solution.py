@@ -1,0 +1,3 @@
+"""Fails at import with lone surrogates."""
+
+raise ValueError('\ud800')

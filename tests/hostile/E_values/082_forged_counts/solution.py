@@ -1,0 +1,61 @@
+"""Containers that announce more items than there are bytes."""
+
+import gc
+import os
+import struct
+import sys
+
+from sandbox.guest.link import Link
+from sandbox.protocol.encode import encode
+from sandbox.protocol.limits import ValueLimits
+
+LOADED, REPLY, CALLBACK, ENDED = 34, 35, 36, 37
+
+
+def link():
+    return next(each for each in gc.get_objects() if isinstance(each, Link))
+
+
+def nonces():
+    """The nonces in the frames of the callers, the innermost first."""
+    caller = sys._getframe()
+    while caller:
+        for value in list(caller.f_locals.values()):
+            if type(value).__name__ == "Frame":
+                yield value.nonce
+        caller = caller.f_back
+
+
+def value_of(value):
+    return encode(value, lambda _: None, ValueLimits())
+
+
+def reply(value):
+    return value_of(("returned", value, []))
+
+
+def write(data):
+    data = memoryview(data)
+    while data:
+        data = data[os.write(link()._write_fd, data) :]
+
+
+def frame(kind, nonce, payload, length=None):
+    return struct.pack(">IB16s", len(payload) if length is None else length, kind, nonce) + payload
+
+
+def answer(value):
+    """Send these bytes as the value that was returned."""
+    head = b"\x11\x00\x00\x00\x03\x00" + value_of("returned")
+    write(frame(REPLY, next(nonces()), head + value + value_of([])))
+    Link.write = lambda *_: None
+
+
+def attack():
+    answer(b"\x10\xff\xff\xff\xff\x01")
+
+
+def evens(n):
+    if n == 7:
+        return attack()
+    return list(range(0, n, 2))

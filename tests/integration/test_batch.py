@@ -1,0 +1,99 @@
+"""A folder of submissions, good and bad, graded to the end; and what an interruption leaves to do."""
+
+import csv
+import signal
+from pathlib import Path
+
+import pytest
+
+from tests.integration.command import Command, wait_until
+from tests.integration.engine_proxy import EngineProxy
+from tests.integration.samples import SAMPLES
+
+pytestmark = pytest.mark.docker
+
+TAKEN = ("accepted", "wrong_answer", "syntax_error", "missing_entry_point", "timeout", "wrong_type")
+SHIPPED = {
+    f"{sample.verdict}-{sample.path.stem}": sample
+    for problem, sample in SAMPLES.values()
+    if problem.slug == "merge-intervals" and sample.verdict.value in TAKEN
+}
+CALL = ("batch", "inbox", "--problem", "merge-intervals", "--out", "results", "--jobs", "2")
+
+
+@pytest.fixture
+def expected(command: Command) -> dict[str, tuple[str, str]]:
+    """A folder of submissions, and the status and verdict that each of them must get."""
+    wanted = {}
+    for name, sample in SHIPPED.items():
+        command.write(f"inbox/{name}.py", sample.path.read_bytes())
+        wanted[f"{name}.py"] = ("done", sample.verdict.value)
+    command.write("inbox/empty.py", "")
+    command.write("inbox/folder/solution.py", SHIPPED["accepted-reference"].path.read_bytes())
+    command.write("inbox/.hidden.py", "while True: pass\n")
+    (command.work / "inbox" / "link.py").symlink_to(command.work / "inbox" / "accepted-reference.py")
+    return wanted | {
+        "empty.py": ("done", "missing_entry_point"),
+        "folder": ("done", "accepted"),
+        "link.py": ("rejected", ""),
+    }
+
+
+def table(command: Command) -> dict[str, tuple[str, str]]:
+    """Status and verdict of each row of ``results.csv``, by name."""
+    with (command.work / "results" / "results.csv").open(newline="", encoding="utf-8") as file:
+        return {row["name"]: (row["status"], row["verdict"]) for row in csv.DictReader(file)}
+
+
+def stored(command: Command) -> dict[Path, bytes]:
+    """The evaluations on disk."""
+    folder = command.work / "results" / "evaluations"
+    return {path: path.read_bytes() for path in folder.glob("*.json")}
+
+
+def test_a_batch_is_interrupted_then_completed_then_has_nothing_left_to_do(
+    command: Command, proxy: EngineProxy, expected: dict[str, tuple[str, str]]
+) -> None:
+    command.environment["DOCKER_HOST"] = proxy.address
+
+    process = command.start(*CALL)
+    assert wait_until(lambda: len(stored(command)) >= 3, 90.0), command.finish(process)
+    process.send_signal(signal.SIGINT)
+    interrupted = command.finish(process)
+    assert (interrupted.status, interrupted.stdout) == (130, "")
+    assert interrupted.stderr.endswith("evaluate: interrupted; nothing was left running\n")
+    assert command.leftovers() == []
+    rows, kept = table(command), stored(command)
+    assert rows.keys() == expected.keys()
+    assert {status for status, _ in rows.values()} >= {"done", "queued"}
+    assert all(row == expected[name] for name, row in rows.items() if row[0] == "done")
+
+    completed = command.run(*CALL)
+    assert completed.status == 0, completed.stderr
+    assert table(command) == expected
+    assert f"{len(expected)} submissions: {len(expected) - 1} done, 1 rejected, 0 failed" in completed.stderr
+    assert f"{len(kept)} of the done ones were stored by an earlier run" in completed.stderr
+    assert {path: stored(command)[path] for path in kept} == kept
+
+    containers = set(proxy.containers)
+    again = command.run(*CALL)
+    assert again.status == 0, again.stderr
+    assert f"{len(expected) - 1} of the done ones were stored by an earlier run" in again.stderr
+    assert proxy.containers == containers  # nothing was run again
+    assert table(command) == expected
+
+
+def test_the_process_sandbox_is_refused(command: Command, expected: dict[str, tuple[str, str]]) -> None:
+    outcome = command.run(*CALL, "--sandbox", "process")
+    assert (outcome.status, outcome.is_one_line_error()) == (2, True), outcome
+    assert "--trusted" in outcome.stderr
+    assert not (command.work / "results").exists()
+
+
+def test_without_an_engine_each_submission_is_to_be_tried_again(command: Command) -> None:
+    command.write("inbox/solution.py", SHIPPED["accepted-reference"].path.read_bytes())
+    command.environment["DOCKER_HOST"] = "unix:///nonexistent/engine.sock"
+    outcome = command.run(*CALL)
+    assert outcome.status == 3, outcome
+    assert table(command) == {"solution.py": ("failed", "")}
+    assert "Traceback" not in outcome.stderr
