@@ -37,6 +37,10 @@ def words(name: str) -> str:
     return name.replace("_", " ").replace("trade offs", "trade-offs")
 
 
+UNASSESSED = "not assessed"
+"""How the detail of a gate begins that could not be checked."""
+
+
 def level_name(level: Level | None) -> str:
     """The level in words."""
     return "no level" if level is None else words(level.value)
@@ -53,7 +57,13 @@ def bar_sentence(verdict: Judgement) -> str:
     """How the level compares with the bar."""
     if verdict.level is None:
         return f"too little was observed to compare with the {words(verdict.bar.value)} bar"
-    return f"{words(verdict.bar.value)} bar {'met' if verdict.met else 'not met'}"
+    bar = f"{words(verdict.bar.value)} bar"
+    if verdict.met:
+        return f"{bar} met"
+    if verdict.unmet and all(gate.detail.startswith(UNASSESSED) for gate in verdict.unmet):
+        # Nothing that was looked at speaks against a higher level, and the reader must not think so.
+        return f"or higher: nothing that was assessed speaks against the {bar}"
+    return f"{bar} not met"
 
 
 def index_text(verdict: Judgement) -> str:

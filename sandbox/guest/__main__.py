@@ -43,7 +43,7 @@ class Guest:
                 if os.waitstatus_to_exitcode(status) != LEFT_THREADS:
                     self._say_ended(frame.nonce, status)
                     return
-                self._serve_tests_with_fresh_import()
+                self._serve_tests(lambda: load(self._source)[1])
             elif frame.kind is Kind.BEGIN:
                 self._test(frame.nonce, lambda: None)
 
@@ -58,12 +58,12 @@ class Guest:
             return
         if threaded:
             os._exit(LEFT_THREADS)
-        while (frame := self._link.read()).kind is Kind.BEGIN:
-            self._test(frame.nonce, lambda: module)
+        self._serve_tests(lambda: module)
 
-    def _serve_tests_with_fresh_import(self) -> None:
-        while (frame := self._link.read()).kind is Kind.BEGIN:
-            self._test(frame.nonce, lambda: load(self._source)[1])
+    def _serve_tests(self, module: Callable[[], ModuleType | None]) -> None:
+        while (frame := self._link.read()).kind in (Kind.BEGIN, Kind.END):
+            if frame.kind is Kind.BEGIN:  # an END is for a test whose process has ended by itself
+                self._test(frame.nonce, module)
 
     def _test(self, nonce: bytes, module: Callable[[], ModuleType | None]) -> None:
         def run() -> None:

@@ -12,12 +12,18 @@ from tests.integration.samples import SAMPLES
 
 pytestmark = pytest.mark.docker
 
-TAKEN = ("accepted", "wrong_answer", "syntax_error", "missing_entry_point", "timeout", "wrong_type")
-SHIPPED = {
-    f"{sample.verdict}-{sample.path.stem}": sample
-    for problem, sample in SAMPLES.values()
-    if problem.slug == "merge-intervals" and sample.verdict.value in TAKEN
-}
+TAKEN = (
+    "accepted/end_points",
+    "accepted/hard_to_read",
+    "accepted/reference",
+    "missing_entry_point/another_name",
+    "syntax_error/missing_colon",
+    "timeout/endless_loop",
+    "wrong_answer/busy_times",
+    "wrong_answer/loses_single_points",
+    "wrong_type/tuples",
+)
+SHIPPED = {name.replace("/", "-"): SAMPLES[f"merge-intervals/{name}"][1] for name in TAKEN}
 CALL = ("batch", "inbox", "--problem", "merge-intervals", "--out", "results", "--jobs", "2")
 
 

@@ -1,10 +1,7 @@
-from solution import head
+import pytest
+from solution import evens
 
 
-def test_first_item_of_small_then_large_list():
-    assert head([7]) == 7
-    assert head(["x" * 1000] * 3000) == "x" * 1000
-
-
-def test_small_list():
-    assert head([1, 2]) == 1
+@pytest.mark.parametrize("n", [10, 200_000])
+def test_evens(n):
+    assert evens(n) == list(range(0, n, 2))

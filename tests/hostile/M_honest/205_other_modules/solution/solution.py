@@ -1,0 +1,3 @@
+from arithmetic.sums import add
+
+__all__ = ['add']

@@ -1,0 +1,3 @@
+from .core import add
+
+__all__ = ['add']

@@ -1,0 +1,3 @@
+from operator import add
+
+__all__ = ['add']

@@ -1,0 +1,3 @@
+# héllo
+def add(a, b):
+    return a + b

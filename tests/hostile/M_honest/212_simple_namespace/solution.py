@@ -1,0 +1,6 @@
+from types import SimpleNamespace
+
+
+def parse_point(text):
+    x, y = text.split(',')
+    return SimpleNamespace(x=int(x), y=int(y))

@@ -1,0 +1,5 @@
+import math
+
+
+def factorial(n):
+    return int(str(math.factorial(n)))
