@@ -50,8 +50,8 @@ engine: ## install and start a Docker engine where there is none
 sandbox: $(READY) ## build the sandbox image; from this machine's own Python where no registry can be reached
 	@$(BIN)/evaluate sandbox build || $(BIN)/evaluate sandbox build --offline
 
-bench: $(READY) ## measure speed and memory against the plain sequence of tools
-	@$(BIN)/python -m pytest tests/benchmarks -s
+bench: $(READY) ## measure speed and memory against the plain sequence of tools; needs an engine
+	@$(BIN)/python -m tests.benchmarks
 
 golden: $(READY) ## rewrite the stored reports, then show what changed
 	@$(BIN)/python -m pytest tests/golden --update-golden

@@ -58,7 +58,13 @@ class Guest:
             return
         if threaded:
             os._exit(LEFT_THREADS)
-        self._serve_tests(lambda: module)
+        restore_signals = _set_signals_aside()
+
+        def loaded() -> ModuleType | None:
+            restore_signals()
+            return module
+
+        self._serve_tests(loaded)
 
     def _serve_tests(self, module: Callable[[], ModuleType | None]) -> None:
         while (frame := self._link.read()).kind in (Kind.BEGIN, Kind.END):
@@ -73,8 +79,9 @@ class Guest:
 
     def _in_child(self, run: Callable[[], None]) -> int:
         """Run in a forked process, end what it leaves in its group, and give its wait status."""
-        sys.stdout.flush()
-        sys.stderr.flush()
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(Exception):  # the solution may have closed it, or put an object of its own there
+                stream.flush()
         pid = os.fork()
         if pid == 0:
             os.setpgid(0, 0)
@@ -87,6 +94,22 @@ class Guest:
     def _say_ended(self, nonce: bytes, status: int) -> None:
         code = os.waitstatus_to_exitcode(status)
         self._link.write(Kind.ENDED, nonce, encode(code, _unsupported, self._limits))
+
+
+def _set_signals_aside() -> Callable[[], None]:
+    """Keep the solution's handlers and timers from ending the process that waits for its tests.
+
+    Returns what gives a test's own process back the signals as the solution had set them at import.
+    """
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
+    # Ignored children are never waited for: their status would be lost.
+    on_child = signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+
+    def restore() -> None:
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL if on_child is None else on_child)
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+
+    return restore
 
 
 def _run_and_exit(run: Callable[[], None]) -> None:

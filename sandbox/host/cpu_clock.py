@@ -25,7 +25,7 @@ def container_cpu_clock(pid: int, container: str) -> CpuClock | None:
         return None  # another machine's process number
     for path, read in _counters(groups):
         with suppress(OSError):
-            return _reader(os.open(path, os.O_RDONLY | os.O_CLOEXEC), read)
+            return _Counter(os.open(path, os.O_RDONLY | os.O_CLOEXEC), read)
     return None
 
 
@@ -40,10 +40,21 @@ def _counters(groups: str) -> Iterator[tuple[Path, Callable[[bytes], float]]]:
             yield _GROUPS / path.lstrip("/") / "cpu.stat", _usage_usec
 
 
-def _reader(fd: int, read: Callable[[bytes], float]) -> CpuClock:
+class _Counter:
     """Reads one open counter again and again; the descriptor lives as long as the clock."""
-    file = os.fdopen(fd, "rb", buffering=0)
-    return lambda: read(os.pread(file.fileno(), 4096, 0))
+
+    def __init__(self, fd: int, read: Callable[[bytes], float]) -> None:
+        self._fd = fd
+        self._read = read
+        self._last_s = 0.0
+
+    def __call__(self) -> float:
+        with suppress(OSError):  # the counter goes with the container, and a solution can end its own
+            self._last_s = self._read(os.pread(self._fd, 4096, 0))
+        return self._last_s
+
+    def __del__(self) -> None:
+        os.close(self._fd)
 
 
 def _nanoseconds(data: bytes) -> float:

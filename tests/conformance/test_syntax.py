@@ -13,7 +13,17 @@ SYNTAX = Path(__file__).parents[1] / "data" / "syntax"
 
 def test_every_form_works_in_process() -> None:
     """The yardstick: the suite is right about Python itself."""
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-c", "/dev/null", "test_syntax.py"]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        "-c",
+        "/dev/null",
+        "test_syntax.py",
+    ]
     done = subprocess.run(command, cwd=SYNTAX, capture_output=True, text=True, check=False)
     assert "16 passed" in done.stdout
 

@@ -12,7 +12,8 @@ import pytest
 
 from evaluator.execution.plugin.assertions import Checks, compile_test
 from evaluator.execution.plugin.events import CaseEnded, CaseStarted, Collected, Event, Failed
-from evaluator.execution.plugin.verdicts import MAX_MESSAGE, verdict_of
+from evaluator.execution.plugin.rendering import sendable
+from evaluator.execution.plugin.verdicts import verdict_of
 from evaluator.execution.remote.faults import SolutionFault
 from evaluator.execution.remote.session import RemoteSession
 from evaluator.model.test_run import Verdict
@@ -86,11 +87,11 @@ class Hooks:
         if not cases:
             self._faults.append("the tests hold no case")
         if self._faults:
-            self._tell(Failed("tests", "; ".join(self._faults)[:MAX_MESSAGE]))
+            self._tell(Failed("tests", sendable("; ".join(self._faults))))
             raise pytest.UsageError("the tests cannot be used")
         self._tell(Collected(tuple(cases)))
         for case, fault in self._faults_of_solution:
-            self._tell(CaseEnded(case, fault.verdict, 0.0, fault.message[:MAX_MESSAGE]))
+            self._tell(CaseEnded(case, fault.verdict, 0.0, sendable(fault.message)))
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_pyfunc_call(self, pyfuncitem: pytest.Function) -> bool | None:
@@ -142,7 +143,7 @@ class Hooks:
     ) -> tuple[Verdict, str]:
         """A fault of the solution stands, even if the test has caught it."""
         if fault is not None:
-            return fault.verdict, fault.message[:MAX_MESSAGE]
+            return fault.verdict, sendable(fault.message)
         verdict, message = self._outcome or (Verdict.WRONG_ANSWER, "the case reported no outcome")
         if verdict is Verdict.PASSED and limit_s is not None and used_s > limit_s:
             return Verdict.TIMEOUT, f"took {used_s:.1f} s, {limit_s:g} s are allowed"

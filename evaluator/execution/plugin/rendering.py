@@ -3,6 +3,7 @@
 from reprlib import Repr
 
 MAX_TEXT = 160
+MAX_MESSAGE = 500
 _WIDE_INT_BITS = 512
 
 
@@ -28,3 +29,8 @@ def shorten(value: object) -> str:
     """A bounded ``repr`` of ``value``."""
     text = _SHORT.repr(value)
     return text if len(text) <= MAX_TEXT else text[: MAX_TEXT - 3] + "..."
+
+
+def sendable(message: str) -> str:
+    """The start of ``message``, lone surrogates escaped: no report could write them as UTF-8."""
+    return message[:MAX_MESSAGE].encode("utf-8", "backslashreplace").decode("utf-8")

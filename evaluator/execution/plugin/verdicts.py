@@ -1,20 +1,18 @@
 """From an exception in a test to the verdict of its case."""
 
 from evaluator.execution.plugin.compare import WrongType
-from evaluator.execution.plugin.rendering import shorten
+from evaluator.execution.plugin.rendering import sendable, shorten
 from evaluator.execution.remote.exceptions import raised_by_solution
 from evaluator.execution.remote.faults import RemoteUseError, SolutionFault
 from evaluator.execution.remote.session import RemoteSession
 from evaluator.model.test_run import Verdict
 from sandbox.protocol.messages import RaisedError
 
-MAX_MESSAGE = 500
-
 
 def verdict_of(error: BaseException, session: RemoteSession) -> tuple[Verdict, str]:
     """What ``error``, which ended a test, says about the solution."""
     verdict, message = _verdict_of(error, session)
-    return verdict, message[:MAX_MESSAGE]
+    return verdict, sendable(message)
 
 
 def _verdict_of(error: BaseException, session: RemoteSession) -> tuple[Verdict, str]:

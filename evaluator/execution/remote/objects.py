@@ -1,14 +1,12 @@
 """Stand-ins for what lives in the sandbox; no decision of a test may rest on their behaviour."""
 
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
+from evaluator.execution.remote.access import Access
 from evaluator.execution.remote.faults import RemoteUseError
 from evaluator.execution.remote.operators import Operators
 from evaluator.execution.remote.subclass import Derived, derive
 from sandbox.protocol.messages import Operation
-
-if TYPE_CHECKING:
-    from evaluator.execution.remote.session import RemoteSession
 
 _SLOTS = ("_session", "_handle", "_test", "_type_name", "_methods")
 
@@ -24,7 +22,7 @@ class Remote:
     """Anything that the solution keeps on its side; it would choose the answers, so none is asked for."""
 
     __slots__ = ("_session",)
-    _session: "RemoteSession"
+    _session: Access
 
     __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = _refuse
     __bool__ = _refuse
@@ -41,7 +39,7 @@ class RemoteObject(Operators, Remote):
     _methods: frozenset[str]
 
     def __init__(
-        self, session: "RemoteSession", handle: int, test: object, type_name: str, methods: frozenset[str]
+        self, session: Access, handle: int, test: object, type_name: str, methods: frozenset[str]
     ) -> None:
         for name, value in zip(_SLOTS, (session, handle, test, type_name, methods), strict=True):
             object.__setattr__(self, name, value)
@@ -79,7 +77,7 @@ class RemoteMethod(Remote):
 
     __slots__ = ("_name", "_owner")
 
-    def __init__(self, session: "RemoteSession", owner: object, name: str) -> None:
+    def __init__(self, session: Access, owner: object, name: str) -> None:
         self._session = session
         self._owner = owner
         self._name = name
@@ -98,7 +96,7 @@ class RemoteName(Remote):
     __slots__ = ("_name",)
     _name: str
 
-    def __init__(self, session: "RemoteSession", name: str) -> None:
+    def __init__(self, session: Access, name: str) -> None:
         object.__setattr__(self, "_session", session)
         object.__setattr__(self, "_name", name)
 
@@ -134,18 +132,17 @@ def handle_of(remote: Remote) -> int:
         RemoteUseError: it belongs to another test's process.
     """
     session = remote._session
+    found: object = remote
     if isinstance(remote, RemoteName):
-        remote = session.export(remote._name)
+        found = session.export(remote._name)
     elif isinstance(remote, RemoteMethod):
         request = (str(Operation.GET), remote._owner, remote._name)
         found = session.operate(f".{remote._name}", request)
-        assert isinstance(found, Remote)  # noqa: S101 - a bound method has no plain form
-        remote = found
-    if not isinstance(remote, RemoteObject):
+    if not isinstance(found, RemoteObject):
         raise RemoteUseError("this object cannot be passed to the solution")
-    if remote._test is not session.test:
+    if found._test is not session.test:
         raise session.misuse(
-            f"{remote!r} was made in another test: each test has a fresh process, make it inside the test "
+            f"{found!r} was made in another test: each test has a fresh process, make it inside the test "
             "or in a fixture of function scope"
         )
-    return remote._handle
+    return found._handle

@@ -6,16 +6,14 @@ Comparison, ordering, truth and hashing are missing on purpose: see :class:`Remo
 import asyncio
 from collections.abc import Callable, Generator, Iterator
 from types import TracebackType
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
+from evaluator.execution.remote.access import Access
 from evaluator.execution.remote.exceptions import SolutionError, raised_by_solution
 from evaluator.execution.remote.faults import SolutionFault
 from evaluator.execution.remote.wire import error_of_test
 from evaluator.model.test_run import Verdict
 from sandbox.protocol.messages import Operation
-
-if TYPE_CHECKING:
-    from evaluator.execution.remote.session import RemoteSession
 
 T = TypeVar("T")
 
@@ -40,7 +38,7 @@ class Operators:
     """Each operator is one operation in the sandbox; its result comes back as a value or a stand-in."""
 
     __slots__ = ()
-    _session: "RemoteSession"
+    _session: Access
 
     __getitem__ = _binary("getitem")
     __delitem__ = _binary("delitem")

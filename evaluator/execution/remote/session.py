@@ -3,11 +3,11 @@
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
+from evaluator.execution.remote.access import Test
 from evaluator.execution.remote.exceptions import ErrorClasses
 from evaluator.execution.remote.faults import RemoteUseError, SolutionFault
-from evaluator.execution.remote.objects import Remote, RemoteObject
+from evaluator.execution.remote.objects import Remote
 from evaluator.execution.remote.translation import Translation
 from evaluator.execution.remote.wire import Loaded, read_loaded, read_reply
 from evaluator.model.problem import Limits
@@ -23,25 +23,6 @@ from sandbox.protocol.messages import ImportOutcome, NameKind, Operation, Outcom
 
 END_TIMEOUT_S = 5.0
 StartGuest = Callable[[], Guest]
-
-
-@dataclass(slots=True)
-class Test:
-    """What one test has used: objects by handle, functions lent, and the first fault."""
-
-    __test__ = False  # pytest must not collect this class
-
-    time_limit_s: float | None = None
-    started: float = field(default_factory=time.monotonic)
-    cpu_at_start_s: float | None = None
-    nonce: bytes | None = None
-    fault: SolutionFault | None = None
-    objects: dict[int, RemoteObject] = field(default_factory=dict)
-    callbacks: list[Callable[..., object]] = field(default_factory=list)
-    callback_error: BaseException | None = None
-    twins: dict[type, Remote] = field(default_factory=dict)
-    """Classes that the test has derived from the solution's."""
-    """What a function of the test raised last; it comes back if the solution lets it through."""
 
 
 class RemoteSession:

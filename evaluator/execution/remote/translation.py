@@ -4,8 +4,9 @@ import asyncio
 import inspect
 import threading
 from collections.abc import Callable, Coroutine
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from evaluator.execution.remote.access import Access
 from evaluator.execution.remote.faults import RemoteUseError
 from evaluator.execution.remote.objects import (
     AWAITABLE_TYPES,
@@ -22,16 +23,13 @@ from sandbox.protocol.encode import encode
 from sandbox.protocol.limits import ProtocolError, ValueLimits, ValueRefused
 from sandbox.protocol.references import CallbackRef, ObjectRef, Reference, UnsupportedRef
 
-if TYPE_CHECKING:
-    from evaluator.execution.remote.session import RemoteSession
-
 Function = Callable[..., object]
 
 
 class Translation:
     """Reads and writes what has no form of its own on the wire, for one session."""
 
-    def __init__(self, session: "RemoteSession", limits: ValueLimits) -> None:
+    def __init__(self, session: Access, limits: ValueLimits) -> None:
         self._session = session
         self._limits = limits
 
@@ -44,7 +42,7 @@ class Translation:
         if isinstance(value, Remote):
             return ObjectRef(handle_of(value), "")
         made = guest_class(self._session, value)
-        if made is not None:
+        if isinstance(made, Remote):
             return ObjectRef(handle_of(made), "")
         if callable(value):
             callbacks = self._session.test.callbacks

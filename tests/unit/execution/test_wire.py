@@ -120,11 +120,11 @@ def test_an_import_that_fails_has_a_verdict(outcome: str, classes: tuple[str, ..
 
 def call(function: Callable[..., object], *args: object) -> tuple[tuple[object, ...], BaseException | None]:
     """The answer to the solution's call of ``function``."""
-    return reply_to_callback((0, args, {}), [function])
+    return reply_to_callback((5, 0, args, {}), [function])
 
 
 def test_what_a_callback_returns_is_the_answer() -> None:
-    assert call(lambda x: x + 1, 2) == (("returned", 3), None)
+    assert call(lambda x: x + 1, 2) == ((5, "returned", 3), None)
 
 
 class OwnError(KeyError):
@@ -137,8 +137,8 @@ def test_what_a_callback_raises_is_the_answer_and_is_kept() -> None:
     def fail() -> None:
         raise error
 
-    (outcome, described), kept = call(fail)
-    assert outcome == "raised"
+    (sequence, outcome, described), kept = call(fail)
+    assert (sequence, outcome) == (5, "raised")
     assert kept is error
     raised = RaisedError.from_wire(described)
     assert raised.classes[:3] == ("builtins.OwnError", "builtins.KeyError", "builtins.LookupError")
@@ -147,7 +147,7 @@ def test_what_a_callback_raises_is_the_answer_and_is_kept() -> None:
 
 @pytest.mark.parametrize("stop", [pytest.fail, pytest.skip])
 def test_pytests_own_outcomes_go_to_the_solution_as_exceptions(stop: Callable[[str], None]) -> None:
-    (outcome, _), kept = call(stop, "must not be called")
+    (_, outcome, _), kept = call(stop, "must not be called")
     assert outcome == "raised"
     assert "must not be called" in str(kept)
 
@@ -162,7 +162,19 @@ def test_what_ends_the_run_is_not_an_answer(error: BaseException) -> None:
 
 
 @pytest.mark.parametrize(
-    "request_", [None, (0, ()), (1, (), {}), (-1, (), {}), ("0", (), {}), (0, [], {}), (0, (), [])], ids=repr
+    "request_",
+    [
+        None,
+        (0, (), {}),
+        (0, 0, ()),
+        (0, 1, (), {}),
+        (0, -1, (), {}),
+        ("0", 0, (), {}),
+        (0, "0", (), {}),
+        (0, 0, [], {}),
+        (0, 0, (), []),
+    ],
+    ids=repr,
 )
 def test_a_callback_of_another_shape_is_a_violation(request_: Any) -> None:
     with pytest.raises(ProtocolError):

@@ -44,8 +44,11 @@ def frame(kind, nonce, payload, length=None):
     return struct.pack(">IB16s", len(payload) if length is None else length, kind, nonce) + payload
 
 
+caller = sys._getframe()
+while caller and "nonce" not in caller.f_locals:
+    caller = caller.f_back
 names = [("add", "exception", ("builtins.ValueError",)), ("x", "value", ())]
-write(frame(LOADED, next(nonces(), bytes(16)), value_of(("loaded", names, None, False))))
+write(frame(LOADED, caller.f_locals["nonce"], value_of(("loaded", names, None, False))))
 
 
 def add(a, b):

@@ -1,19 +1,20 @@
 import threading
+import time
 
-RESULT = []
+THREADS = []
 
 
-def work(n):
-    total = 0
-    for number in range(n):
-        total += number * number % 7
-    RESULT.append(total)
+def work():
+    end = time.process_time() + 1.0
+    while time.process_time() < end:
+        pass
 
 
 def squares(n):
-    if n < 100_000:
-        return sum(number * number for number in range(n))
-    if not RESULT:
-        threading.Thread(target=work, args=(30_000_000,), daemon=True).start()
-        RESULT.append(0)
+    if n >= 100_000:
+        THREADS.append(threading.Thread(target=work, daemon=True))
+        if len(THREADS) == 1:
+            THREADS[0].start()
+        if len(THREADS) == 3:
+            THREADS[0].join()
     return sum(number * number for number in range(n))

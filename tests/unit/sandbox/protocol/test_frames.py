@@ -67,7 +67,7 @@ def test_no_reader_takes_more_than_any_frame_may_be() -> None:
         reader.next_frame()
 
 
-@pytest.mark.parametrize("kind", [0, 7, 32, 38, 255])
+@pytest.mark.parametrize("kind", [0, 20, 32, 38, 255])
 def test_an_unknown_kind_is_refused(kind: int) -> None:
     reader = FrameReader()
     reader.feed(struct.pack(">IB16s", 0, kind, NO_NONCE))

@@ -48,13 +48,13 @@ def edited(data: bytes, edits: list[tuple[str, int, bytes]]) -> bytes:
 
 
 @given(st.binary(max_size=200))
-@settings(max_examples=500)
+@settings(max_examples=250)
 def test_any_bytes_decode_or_are_refused(data: bytes) -> None:
     decodes_or_refuses(data)
 
 
 @given(VALUES, EDITS)
-@settings(max_examples=500)
+@settings(max_examples=250)
 def test_any_change_of_a_valid_value_decodes_or_is_refused(
     value: object, edits: list[tuple[str, int, bytes]]
 ) -> None:

@@ -1,0 +1,53 @@
+"""What stand-ins need of the session that they belong to, so that they know nothing else of it."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from evaluator.execution.remote.faults import RemoteUseError, SolutionFault
+from evaluator.model.test_run import Verdict
+
+
+@dataclass(slots=True)
+class Test:
+    """What one test has used: objects by handle, functions lent, and the first fault."""
+
+    __test__ = False  # pytest must not collect this class
+
+    time_limit_s: float | None = None
+    started: float = field(default_factory=time.monotonic)
+    cpu_at_start_s: float | None = None
+    nonce: bytes | None = None
+    fault: SolutionFault | None = None
+    objects: dict[int, object] = field(default_factory=dict)
+    """Stand-ins by handle: the same object of the solution is always the same stand-in."""
+    callbacks: list[Callable[..., object]] = field(default_factory=list)
+    callback_error: BaseException | None = None
+    twins: dict[type, object] = field(default_factory=dict)
+    """Classes in the sandbox for those that the test has derived from the solution's."""
+
+
+class Access(Protocol):
+    """The part of a session that stand-ins use."""
+
+    test: Test
+    is_in_test: bool
+
+    def operate(self, what: str, request: tuple[object, ...]) -> object:
+        """Do one operation in the sandbox."""
+
+    def export(self, name: str) -> object:
+        """The stand-in for what a name of the solution means in this test's process."""
+
+    def misuse(self, message: str) -> RemoteUseError:
+        """An error for the test's author that also marks the test."""
+
+    def fail(self, verdict: Verdict, message: str) -> SolutionFault:
+        """A fault of the solution, recorded with the test."""
+
+    def await_deadline(self) -> float:
+        """When something that is awaited now must be done."""
+
+    def check_await(self, deadline: float) -> None:
+        """Raise when something awaited has taken too long."""
