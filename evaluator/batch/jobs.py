@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from evaluator.errors import UsageError
+from evaluator.intake.paths import is_archive
 from evaluator.model.problem import Problem
 
 if TYPE_CHECKING:
@@ -73,11 +74,11 @@ class Listing:
 
     jobs: tuple[Job, ...]
     ignored: tuple[str, ...]
-    """Visible entries that are neither Python files nor folders."""
+    """Visible entries that are neither Python files nor folders nor archives."""
 
 
 def list_jobs(submissions_dir: Path) -> Listing:
-    """One job for each ``*.py`` file and each folder; hidden entries are not looked at.
+    """One job for each ``*.py`` file, folder and archive; hidden entries are not looked at.
 
     Raises:
         UsageError: the folder cannot be read, or it holds no submission.
@@ -91,7 +92,9 @@ def list_jobs(submissions_dir: Path) -> Listing:
     ]
     jobs = tuple(Job(job_id(entry.name), entry.name, entry) for entry in visible if _is_submission(entry))
     if not jobs:
-        raise UsageError(f"{submissions_dir} holds no submission; put each in as a .py file or as a folder")
+        raise UsageError(
+            f"{submissions_dir} holds no submission; put each in as a .py file, a folder or an archive"
+        )
     return Listing(jobs, tuple(entry.name for entry in visible if not _is_submission(entry)))
 
 
@@ -113,7 +116,7 @@ def fault_line(error: BaseException) -> str:
 
 
 def _is_submission(entry: Path) -> bool:
-    return entry.suffix == ".py" or entry.is_dir()
+    return entry.suffix == ".py" or entry.is_dir() or is_archive(entry.name)
 
 
 def _escaped(letter: str) -> str:

@@ -24,7 +24,7 @@ from evaluator.errors import EXIT_INTERRUPTED, EXIT_USAGE, EvaluatorError
 def evaluate() -> None:
     """Review a Python solution the way a senior engineer would.
 
-    `evaluate PATH` is short for `evaluate run PATH`: a file, a folder, or - for standard input.
+    `evaluate PATH` is short for `evaluate run PATH`: a file, a folder, an archive, or - for standard input.
     """
 
 

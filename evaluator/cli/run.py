@@ -47,7 +47,7 @@ def run(
     rubric: Path | None,
     quiet: bool,
 ) -> int:
-    """Review the submission at PATH: a file, a folder, or - for standard input."""
+    """Review the submission at PATH: a file, a folder, a zip or tar archive, or - for standard input."""
     stopwatch = Stopwatch()
     outputs = parse_outputs(wanted)
     level, least = _parse_bar(fail_under)

@@ -31,7 +31,7 @@ NAME_ON_STANDARD_INPUT = "solution.py"
 
 
 def read_submission(path: str, *, stdin: BinaryIO | None = None) -> Submission:
-    """The files at ``path`` (a file, a folder, or ``-`` for standard input), read once and checked.
+    """The files at ``path`` (a file, folder or archive, or ``-`` for standard input), read once and checked.
 
     Raises:
         SubmissionRejected: the path cannot be read safely or at all; the line says what to change.

@@ -12,7 +12,17 @@ CpuClock = Callable[[], float]
 """Seconds of processor time so far, all processes of the container together."""
 _GROUPS = Path("/sys/fs/cgroup")
 PATIENCE = 4.0
-"""How many times its limit a call may take by the wall clock while it has used less processor time."""
+"""How many times its limit a call that waits may take by the wall clock."""
+PATIENCE_WITH_WORK = 12.0
+"""The same for a call that works all the time, on a machine too busy to let it."""
+_WORKING_SHARE = 0.02
+"""Of the wall time; who waits, even in a loop of short sleeps, uses less processor time."""
+
+
+def charged_s(cpu_s: float, wall_s: float) -> float:
+    """What to hold against a time limit: processor time, or a part of the wall time of one who waits."""
+    is_working = cpu_s >= _WORKING_SHARE * wall_s
+    return max(cpu_s, wall_s / (PATIENCE_WITH_WORK if is_working else PATIENCE))
 
 
 def container_cpu_clock(pid: int, container: str) -> CpuClock | None:

@@ -62,7 +62,7 @@ class DockerGuest(Guest):
     def _end(self) -> dict[str, Any]:
         """Kill the container and give its final state.
 
-        The stream goes first: while a flood waits in it unread, the engine answers nothing about the container.
+        The stream goes first: while a flood waits in it unread, the engine says nothing of the container.
         """
         self.channel.close()
         with suppress(APIError):  # it may have ended by itself

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sandbox.host.channel import Channel
-from sandbox.host.cpu_clock import PATIENCE, CpuClock
+from sandbox.host.cpu_clock import CpuClock, charged_s
 from sandbox.host.faults import FaultKind, GuestFault
 from sandbox.host.router import Router
 from sandbox.protocol.decode import decode
@@ -83,9 +83,12 @@ class Guest(ABC):
     def _reprieve(self) -> float:
         """More time for a call that a busy machine has kept from its processor time."""
         cpu_s = self.cpu_s()
-        if cpu_s is None or time.monotonic() - self._started > PATIENCE * self._limit_s:
+        if cpu_s is None:
             return 0.0
-        return min(self._limit_s - (cpu_s - self._cpu_at_start), 1.0)
+        used_s = cpu_s - self._cpu_at_start
+        if charged_s(used_s, time.monotonic() - self._started) >= self._limit_s:
+            return 0.0
+        return min(self._limit_s - used_s, 1.0)
 
     def hand_over(self, source: Source, directory: str, timeout_s: float) -> None:
         """Give the guest its source and wait until it is ready.

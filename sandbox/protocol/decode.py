@@ -53,6 +53,8 @@ class _Decoder:
         self._limits = limits
         self._known = known
         self._nodes = 0
+        self._collisions = 0
+        """Squared for each container, as the work is that they cost."""
         self._open: list[_Open] = []
 
     def run(self) -> object:
@@ -132,21 +134,23 @@ class _Decoder:
             return tuple(items)
         keys = items[::2] if container.tag == Tag.DICT else items
         self._check_keys(keys)
-        if container.tag == Tag.FROZENSET:
-            return frozenset(keys)
-        target = container.target
+        target = frozenset(keys) if container.tag == Tag.FROZENSET else container.target
         if isinstance(target, dict):
             target.update(zip(keys, items[1::2], strict=True))
         elif isinstance(target, set):
             target.update(keys)
+        if len(target) != len(keys):  # type: ignore[arg-type]  # a dict, a set or a frozenset
+            raise ProtocolError("the same key twice")
         return target
 
     def _check_keys(self, keys: list[object]) -> None:
         """Wide integers, complex numbers and tuples of them can all be made to share one hash.
 
-        The limit keeps the table, whose cost is quadratic in such keys, from being a weapon.
+        The limit keeps the tables, whose cost is quadratic in such keys, from being a weapon, be it one
+        large table or many.
         """
-        if len(keys) - len(set(map(hash, keys))) > self._limits.colliding_keys:
+        self._collisions += (len(keys) - len(set(map(hash, keys)))) ** 2
+        if self._collisions > self._limits.colliding_keys**2:
             raise ProtocolError(f"more than {self._limits.colliding_keys} keys that share a hash")
 
     def _take(self, size: int) -> bytes:

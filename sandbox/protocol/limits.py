@@ -17,7 +17,8 @@ class ValueLimits:
     depth: int = 400
     """Containers inside containers; below the recursion limit of ``==`` and ``repr``."""
     colliding_keys: int = 2048
-    """Keys of one dict or set that share their hash with another; honest keys hardly ever do."""
+    """Keys of one dict or set that share their hash with another, or fewer in each of many; honest keys
+    hardly ever do."""
 
 
 class ProtocolError(Exception):

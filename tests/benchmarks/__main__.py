@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 from tests.benchmarks.commands import BATCH_PROBLEM, BATCH_SIZE, batch, sandbox_image, single
-from tests.benchmarks.measuring import CommandFailed, Series, sees_grandchildren
+from tests.benchmarks.measuring import CommandFailed, Series, adopt_orphans, sees_grandchildren
 
 SLUGS = ("merge-intervals", "lru-cache")
 ROUNDS = 5
@@ -21,6 +21,7 @@ PEAK_LIMIT_MB = 200
 def main() -> None:
     """Measure in turns, so that a busy minute meets all commands alike."""
     say(machine())
+    adopt_orphans()
     with tempfile.TemporaryDirectory(prefix="senior-bar-bench-") as name:
         folder = Path(name)
         if not sees_grandchildren(folder):

@@ -3,6 +3,7 @@
 A child begins with the peak memory of the process that forks it, so this one must stay small.
 """
 
+import ctypes
 import os
 import subprocess
 import sys
@@ -14,7 +15,9 @@ from statistics import median
 
 _PROBE_MB = 150
 _GRANDCHILD = f"held = bytearray({_PROBE_MB} << 20)"
-_CHILD = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {_GRANDCHILD!r}], check=True)"
+_CHILD = f"import os, subprocess, sys; subprocess.Popen([sys.executable, '-c', {_GRANDCHILD!r}]); os._exit(0)"
+_PR_SET_CHILD_SUBREAPER = 36
+"""From ``linux/prctl.h``: orphaned descendants become children of this process."""
 
 
 class CommandFailed(Exception):
@@ -31,7 +34,7 @@ class Series:
     environment: Mapping[str, str] = field(default_factory=dict)
     wall_s: list[float] = field(default_factory=list)
     peak_mb: float = 0.0
-    """Resident memory of the largest process among the command and all descendants that were waited for."""
+    """Resident memory of the largest process among the command and all its descendants."""
 
     @property
     def median_s(self) -> float:
@@ -75,11 +78,32 @@ def measured(arguments: Sequence[str], folder: Path, environment: Mapping[str, s
         _, status, usage = os.wait4(process.pid, 0)
         wall_s = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
+        peak_kb = max(usage.ru_maxrss, _peak_of_orphans_kb())
     if process.returncode:
         raise CommandFailed(f"{arguments}: status {process.returncode}\n{log.read_text(errors='replace')}")
-    return wall_s, usage.ru_maxrss / 1024
+    return wall_s, peak_kb / 1024
+
+
+def adopt_orphans() -> None:
+    """Have processes that outlive their parents counted too, such as the workers of a fork server.
+
+    Raises:
+        OSError: the kernel does not do that.
+    """
+    if ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0):
+        raise OSError(ctypes.get_errno(), "prctl")
+
+
+def _peak_of_orphans_kb() -> int:
+    """Wait for every descendant that is left; each brings the peaks of those that it has waited for."""
+    peak_kb = 0
+    while True:
+        try:
+            peak_kb = max(peak_kb, os.wait4(-1, 0)[2].ru_maxrss)
+        except ChildProcessError:
+            return peak_kb
 
 
 def sees_grandchildren(folder: Path) -> bool:
-    """Whether the peak covers a process that the command's own child has started."""
+    """Whether the peak covers a process that a command has started and not waited for."""
     return measured([sys.executable, "-c", _CHILD], folder, {})[1] > _PROBE_MB

@@ -1,4 +1,4 @@
-"""Iteration, operators, ``with``, ``await``, derived classes and threads: alike in-process and in a sandbox."""
+"""Iteration, operators, ``with``, ``await``, derived classes, threads: alike in-process and in a sandbox."""
 
 import subprocess
 import sys

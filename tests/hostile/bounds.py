@@ -46,7 +46,9 @@ class HostState:
 
 def _engine_processes() -> list[Path]:
     return [
-        path.parent for path in Path("/proc").glob("[0-9]*/comm") if os.access(path, os.R_OK) and _is_engine(path)
+        path.parent
+        for path in Path("/proc").glob("[0-9]*/comm")
+        if os.access(path, os.R_OK) and _is_engine(path)
     ]
 
 

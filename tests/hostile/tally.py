@@ -28,8 +28,8 @@ class Tally:
         self.samples += 1
         self.verdicts[sample.id] = "grader error"
 
-    def grader_error(self, sample: Sample) -> None:
-        """Our own machinery failed on it."""
+    def grader_error(self) -> None:
+        """Our own machinery failed on a sample."""
         self.grader_errors += 1
 
     def take(self, sample: Sample, graded: Graded) -> None:

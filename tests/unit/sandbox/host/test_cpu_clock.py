@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from sandbox.host import cpu_clock
-from sandbox.host.cpu_clock import container_cpu_clock
+from sandbox.host.cpu_clock import charged_s, container_cpu_clock
 
 PID = os.getpid()
 
@@ -67,3 +67,14 @@ def test_without_a_counter_there_is_no_clock() -> None:
 def test_a_process_that_is_not_the_containers_has_no_clock() -> None:
     assert container_cpu_clock(PID, "another container") is None
     assert container_cpu_clock(0, "a process that is not here") is None
+
+
+@pytest.mark.parametrize(
+    ("cpu_s", "wall_s", "charged"),
+    [(1.0, 1.0, 1.0), (0.0, 4.0, 1.0), (0.05, 4.0, 1.0), (0.2, 4.0, 4.0 / 12), (0.2, 1.0, 0.2)],
+    ids=["works", "waits", "waits in a loop", "is kept from its work", "works a little"],
+)
+def test_waiting_costs_a_part_of_its_time_and_less_where_the_machine_is_to_blame(
+    cpu_s: float, wall_s: float, charged: float
+) -> None:
+    assert charged_s(cpu_s, wall_s) == pytest.approx(charged)

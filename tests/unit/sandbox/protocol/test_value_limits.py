@@ -83,6 +83,28 @@ def test_keys_that_were_made_to_share_a_hash_are_refused(
     assert round_trip(fewer, limits) == fewer
 
 
+def test_colliding_keys_are_counted_over_the_whole_value() -> None:
+    """Many tables below the limit cost as much as one above it."""
+    limits = replace(LIMITS, colliding_keys=50)
+    table = [number * HASH_MODULUS << 64 for number in range(1, 42)]
+    assert round_trip([set(table)], limits) == [set(table)]
+    with pytest.raises(ProtocolError, match="share a hash"):
+        decode(encode([set(table), set(table)], mark_unsupported, LIMITS), resolve, limits)
+
+
+def test_the_same_few_collisions_in_many_tables_are_welcome() -> None:
+    """-1 and -2 share a hash, and honest tables of offsets hold both."""
+    offsets = [{-1, -2, number} for number in range(2000)]
+    assert round_trip(offsets) == offsets
+
+
+@pytest.mark.parametrize("tag", [Tag.SET, Tag.FROZENSET, Tag.DICT])
+def test_a_key_that_comes_twice_is_malformed(tag: Tag) -> None:
+    key = struct.pack(">Bq", Tag.INT64, 1) * (1 + (tag is Tag.DICT))
+    with pytest.raises(ProtocolError, match="twice"):
+        decode(struct.pack(">BIB", tag, 2, Packing.MIXED) + key * 2, resolve, LIMITS)
+
+
 def test_many_wide_keys_that_do_not_collide_are_welcome() -> None:
     """Sets of 64-bit fingerprints are honest."""
     keys = {(number * 0x9E3779B97F4A7C15) & ((1 << 64) - 1) for number in range(10_000)}
