@@ -35,12 +35,17 @@ class Source:
                 file.write(content)
 
 
+def has_siblings(source: Source) -> bool:
+    """Whether the main module has others beside it to import."""
+    return sum(path.endswith(".py") for path, _ in source.files) > 1
+
+
 def prepare_import_path(source: Source) -> None:
     """Let the files of a submission of several modules import one another.
 
     A single file gets no path of its own: one that is called ``random.py`` must not shadow the library.
     """
-    if sum(path.endswith(".py") for path, _ in source.files) > 1:
+    if has_siblings(source):
         sys.path.insert(0, os.path.dirname(source.main_path))  # noqa: PTH120 - as above
 
 

@@ -5,7 +5,7 @@ import sys
 import threading
 from typing import IO
 
-from sandbox.guest.loader import Source
+from sandbox.guest.loader import Source, has_siblings
 from sandbox.protocol.messages import PROGRAM_OUTPUT_BYTES
 
 _PIECE_BYTES = 1 << 16
@@ -17,7 +17,9 @@ def run_program(source: Source, arguments: tuple[str, ...], stdin: bytes) -> tup
     The host's deadline for the call bounds the run; a fresh interpreter gives the program the ``__main__``,
     the arguments and the exit status that its author knows.
     """
-    command = [sys.executable, "-P", "-s", "-B", "-X", "int_max_str_digits=0", source.main_path, *arguments]
+    alone = [] if has_siblings(source) else ["-P"]
+    options = [*alone, "-s", "-B", "-X", "int_max_str_digits=0"]
+    command = [sys.executable, *options, source.main_path, *arguments]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=source.directory
     ) as process:

@@ -16,6 +16,7 @@ from tests.benchmarks.measuring import CommandFailed, Series, adopt_orphans, see
 SLUGS = ("merge-intervals", "lru-cache")
 ROUNDS = 5
 PEAK_LIMIT_MB = 200
+HEADINGS = ": wall time, its range, processor time without the engine's, largest process"
 
 
 def main() -> None:
@@ -33,7 +34,12 @@ def main() -> None:
             for each in everything:
                 each.run(counts=number > 0)
         for slug, three in series.items():
-            say("", f"{slug}, medians of {ROUNDS}", *(each.line() for each in three), *ratios(*three))
+            say(
+                "",
+                f"{slug}, medians of {ROUNDS}{HEADINGS}",
+                *(each.line() for each in three),
+                *ratios(*three),
+            )
         many = batch(folder)
         many.run()
         say("", *throughput(many, series[BATCH_PROBLEM][2]))

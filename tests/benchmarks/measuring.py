@@ -5,10 +5,11 @@ A child begins with the peak memory of the process that forks it, so this one mu
 
 import ctypes
 import os
+import resource
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
@@ -24,6 +25,17 @@ class CommandFailed(Exception):
     """A measured command did not do what it was measured for; the text is its output."""
 
 
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one run took."""
+
+    wall_s: float
+    cpu_s: float
+    """Of the command and all its descendants; what the engine does for it is not among them."""
+    peak_mb: float
+    """Resident memory of the largest one among them."""
+
+
 @dataclass(slots=True)
 class Series:
     """What some runs of one command cost."""
@@ -32,14 +44,17 @@ class Series:
     arguments: Sequence[str]
     folder: Path
     environment: Mapping[str, str] = field(default_factory=dict)
-    wall_s: list[float] = field(default_factory=list)
-    peak_mb: float = 0.0
-    """Resident memory of the largest process among the command and all its descendants."""
+    costs: list[Cost] = field(default_factory=list)
 
     @property
     def median_s(self) -> float:
         """Median wall time."""
-        return median(self.wall_s)
+        return median(cost.wall_s for cost in self.costs)
+
+    @property
+    def peak_mb(self) -> float:
+        """The largest process of all runs."""
+        return max(cost.peak_mb for cost in self.costs)
 
     def run(self, *, counts: bool = True) -> None:
         """Run once more; a run that does not count warms caches up.
@@ -47,19 +62,22 @@ class Series:
         Raises:
             CommandFailed: the exit status is not 0.
         """
-        wall_s, peak_mb = measured(self.arguments, self.folder, self.environment)
+        cost = measured(self.arguments, self.folder, self.environment)
         if counts:
-            self.wall_s.append(wall_s)
-            self.peak_mb = max(self.peak_mb, peak_mb)
+            self.costs.append(cost)
 
     def line(self) -> str:
-        """Median, range and peak, as one row of a table."""
-        spread = f"{min(self.wall_s):.2f}-{max(self.wall_s):.2f}"
-        return f"  {self.name:<34}{self.median_s:>8.2f} s   {spread:>12} s{self.peak_mb:>8.0f} MB"
+        """Medians, range and peak, as one row of a table."""
+        walls = [cost.wall_s for cost in self.costs]
+        spread = f"{min(walls):.2f}-{max(walls):.2f}"
+        cpu_s = median(cost.cpu_s for cost in self.costs)
+        return (
+            f"  {self.name:<34}{self.median_s:>8.2f} s {spread:>14} s {cpu_s:>7.2f} s {self.peak_mb:>6.0f} MB"
+        )
 
 
-def measured(arguments: Sequence[str], folder: Path, environment: Mapping[str, str]) -> tuple[float, float]:
-    """Wall time in seconds and peak resident memory in MB of one run.
+def measured(arguments: Sequence[str], folder: Path, environment: Mapping[str, str]) -> Cost:
+    """What one run costs.
 
     Raises:
         CommandFailed: the exit status is not 0.
@@ -78,10 +96,11 @@ def measured(arguments: Sequence[str], folder: Path, environment: Mapping[str, s
         _, status, usage = os.wait4(process.pid, 0)
         wall_s = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
-        peak_kb = max(usage.ru_maxrss, _peak_of_orphans_kb())
+        usages = [usage, *_orphans()]
     if process.returncode:
         raise CommandFailed(f"{arguments}: status {process.returncode}\n{log.read_text(errors='replace')}")
-    return wall_s, peak_kb / 1024
+    cpu_s = sum(each.ru_utime + each.ru_stime for each in usages)
+    return Cost(wall_s, cpu_s, max(each.ru_maxrss for each in usages) / 1024)
 
 
 def adopt_orphans() -> None:
@@ -94,16 +113,15 @@ def adopt_orphans() -> None:
         raise OSError(ctypes.get_errno(), "prctl")
 
 
-def _peak_of_orphans_kb() -> int:
-    """Wait for every descendant that is left; each brings the peaks of those that it has waited for."""
-    peak_kb = 0
+def _orphans() -> Iterator[resource.struct_rusage]:
+    """Wait for every descendant that is left; each brings the costs of those that it has waited for."""
     while True:
         try:
-            peak_kb = max(peak_kb, os.wait4(-1, 0)[2].ru_maxrss)
+            yield os.wait4(-1, 0)[2]
         except ChildProcessError:
-            return peak_kb
+            return
 
 
 def sees_grandchildren(folder: Path) -> bool:
     """Whether the peak covers a process that a command has started and not waited for."""
-    return measured([sys.executable, "-c", _CHILD], folder, {})[1] > _PROBE_MB
+    return measured([sys.executable, "-c", _CHILD], folder, {}).peak_mb > _PROBE_MB

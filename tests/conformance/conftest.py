@@ -45,13 +45,16 @@ def temporary_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def run_suite(host: str, temporary_folder: Path) -> Iterator[RunSuite]:
-    """Run the tests at a path against one file of source; no container, process or folder may be left."""
+    """Run the tests at a path against one file or two; no container, process or folder may be left."""
 
     run_id = secrets.token_hex(8)
 
-    def run(source: str, tests: Path, limits: Limits, groups: tuple[str, ...] = ()) -> TestRun:
-        submission = snapshot("solution.py", [("solution.py", source.encode())])
-        suite = TestSuite(tests, groups, limits, is_strict=True, digest="")
+    def run(source: str, tests: Path, limits: Limits, beside: Path | None = None) -> TestRun:
+        files = [("solution.py", source.encode())]
+        if beside is not None:
+            files.append((beside.name, beside.read_bytes()))
+        submission = snapshot("solution", files, "solution.py")
+        suite = TestSuite(tests, (), limits, is_strict=True, digest="")
         return run_tests(submission, suite, sandbox=host, allow_process=False, run_id=run_id).tests
 
     yield run

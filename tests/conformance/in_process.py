@@ -23,7 +23,8 @@ def clock() -> Clock:
 @pytest.fixture(autouse=True)
 def fresh_solution() -> None:
     """State of its own for each test."""
-    importlib.reload(sys.modules["solution"])
+    for name in ("accounts", "solution"):
+        importlib.reload(sys.modules[name])
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:

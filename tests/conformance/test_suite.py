@@ -15,6 +15,7 @@ from tests.conformance.in_process import OUTCOMES_VARIABLE
 
 HERE = Path(__file__).parent
 SOLUTION = HERE / "solution.py"
+ACCOUNTS = HERE / "accounts.py"
 PROGRAM = "test_program.py"
 LIMITS = Limits(import_timeout_s=20, call_timeout_s=20)
 THREAD_AT_IMPORT = "\nthreading.Thread(target=threading.Event().wait, daemon=True).start()\n"
@@ -60,13 +61,13 @@ def test_every_behaviour_holds_in_a_sandbox(
     run_suite: RunSuite, in_process: dict[str, str], more: str
 ) -> None:
     source, main, rest = SOLUTION.read_text(encoding="utf-8").partition('\nif __name__ == "__main__":')
-    run = run_suite(source + more + main + rest, HERE / "suite", LIMITS)
+    run = run_suite(source + more + main + rest, HERE / "suite", LIMITS, ACCOUNTS)
     assert {case.id: case.message for case in run.cases if case.verdict is not Verdict.PASSED} == {}
     assert run.verdict is Verdict.ACCEPTED
     assert {case.id for case in run.cases if not case.id.startswith(PROGRAM)} == set(in_process)
 
 
 def test_an_object_of_the_solution_in_a_decision_of_a_test_is_a_wrong_type(run_suite: RunSuite) -> None:
-    run = run_suite(SOLUTION.read_text(encoding="utf-8"), HERE / "misuse", LIMITS)
+    run = run_suite(SOLUTION.read_text(encoding="utf-8"), HERE / "misuse", LIMITS, ACCOUNTS)
     assert {case.id: case.message for case in run.cases if case.verdict is not Verdict.WRONG_TYPE} == {}
     assert run.total > 15
