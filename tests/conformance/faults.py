@@ -74,7 +74,7 @@ AT_IMPORT: dict[str, Fault] = {
     "exits": Fault(at_import("sys.exit(0)"), V.EXCEPTION),
     "exits hard": Fault(at_import("os._exit(0)"), V.CRASHED),
     "kills itself": Fault(at_import("os.kill(os.getpid(), signal.SIGKILL)"), V.CRASHED),
-    "kills its parent": Fault(at_import("os.kill(os.getppid(), signal.SIGKILL)"), V.CRASHED),
+    "kills its parent": Fault(at_import("os.kill(os.getppid(), signal.SIGKILL); time.sleep(1)"), V.CRASHED),
     "takes all memory": Fault(at_import("x = [bytes([1]) * (1 << 20) for _ in range(999)]"), V.MEMORY_LIMIT),
     "prints without end": Fault(at_import("while True: print('x' * 4096, flush=True)"), V.OUTPUT_LIMIT),
     "forges frames": Fault(at_import("forge(b'\\2')", _FORGE), V.PROTOCOL_VIOLATION),

@@ -1,4 +1,4 @@
-"""Grades samples two at a time, with an honest submission among them now and then."""
+"""Grades samples a few at a time, with an honest submission among them now and then."""
 
 import secrets
 import shutil
@@ -20,7 +20,8 @@ from evaluator.model.test_run import TestRun
 from sandbox.host.docker_settings import RUN_LABEL
 from tests.hostile.corpus import FOLDER, REJECTED, Sample, read_sample
 
-AT_ONCE = 2
+AT_ONCE = 3
+"""More than cores: samples that wait for their time limit need none."""
 HONEST_EVERY = 20
 HONEST = FOLDER / "honest_neighbour"
 """Graded beside the others: a neighbour must not change its verdict."""
