@@ -67,7 +67,7 @@ def _confidence(evidence: Evidence, level: Level | None) -> Confidence:
     if level is None or share < _MEDIUM_SHARE:
         return "low"
     # One file is a weak sample of staff work, and a subprocess does not keep tests and solution apart.
-    bent = evaluation.failures or evaluation.integrity or evaluation.environment.sandbox != "docker"
+    bent = evaluation.failures or evaluation.environment.sandbox != "docker"
     if share < _HIGH_SHARE or bent or level is Level.STAFF:
         return "medium"
     return "high"
