@@ -1,5 +1,6 @@
 """The module that ``from solution import ...`` finds in a trusted test."""
 
+import builtins
 import sys
 from collections.abc import Iterable
 from types import ModuleType
@@ -22,7 +23,7 @@ class SolutionModule(ModuleType):
         session: RemoteSession = self.__dict__["_session"]
         if name == "__all__":
             loaded = session.load()
-            return [each for each in (loaded.names if loaded else ()) if not each.startswith("_")]
+            return [each for each in (loaded.names if loaded else ()) if _may_be_spread(each)]
         if name.startswith("__"):
             raise AttributeError(name)
         loaded = session.load()
@@ -46,3 +47,8 @@ def install(session: RemoteSession, names: Iterable[str]) -> None:
     for name in {DEFAULT_NAME, *names}:
         if name not in sys.stdlib_module_names and name not in sys.modules:
             sys.modules[name] = module
+
+
+def _may_be_spread(name: str) -> bool:
+    """Whether ``import *`` may bind ``name`` in a test: never what the test itself relies on."""
+    return not (name.startswith("_") or hasattr(builtins, name) or name in sys.modules)

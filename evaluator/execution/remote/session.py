@@ -131,6 +131,7 @@ class RemoteSession:
         try:
             outcome, value = read_reply(answer, self._translation.resolve, self._values, known)
         except ProtocolError as error:
+            self.close()  # whoever has broken the protocol once is not asked again
             raise self.fail(Verdict.PROTOCOL_VIOLATION, f"{what}: {error}") from None
         except ValueRefused as refusal:
             raise self.fail(Verdict.WRONG_TYPE, f"{what}: {refusal}") from None

@@ -1,10 +1,7 @@
 """Between the test's values and the wire: objects by handle, functions by number, callbacks as calls."""
 
-import asyncio
 import inspect
-import threading
-from collections.abc import Callable, Coroutine
-from typing import Any
+from collections.abc import Callable
 
 from evaluator.execution.remote.access import Access
 from evaluator.execution.remote.faults import RemoteUseError
@@ -78,7 +75,7 @@ class Translation:
         session = self._session
         try:
             request = decode(payload, self.resolve, self._limits)
-            answer, raised = reply_to_callback(request, [_finished(each) for each in session.test.callbacks])
+            answer, raised = reply_to_callback(request, session.test.callbacks)
         except (ProtocolError, ValueRefused) as error:
             raise session.fail(Verdict.PROTOCOL_VIOLATION, f"in a callback: {error}") from None
         if raised is not None:
@@ -90,31 +87,3 @@ class Translation:
             return encode(answer, self.refer, self._limits)
         except (ValueRefused, RemoteUseError) as refusal:
             raise session.misuse(f"what a callback returned cannot be sent: {refusal}") from None
-
-
-def _finished(function: Function) -> Function:
-    """The function itself, or for an async one a function that waits for it.
-
-    The test's own loop is waiting for the solution meanwhile, so the coroutine gets a loop in a thread.
-    """
-    if not inspect.iscoroutinefunction(function):
-        return function
-    return lambda *args, **kwargs: _run_apart(function(*args, **kwargs))
-
-
-def _run_apart(coroutine: Coroutine[Any, Any, object]) -> object:
-    outcome: list[object] = []
-    errors: list[BaseException] = []
-
-    def run() -> None:
-        try:
-            outcome.append(asyncio.run(coroutine))
-        except BaseException as error:  # noqa: BLE001 - raised again where the function was called
-            errors.append(error)
-
-    thread = threading.Thread(target=run)
-    thread.start()
-    thread.join()
-    if errors:
-        raise errors[0]
-    return outcome[0]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from evaluator.execution.remote.calling import call
 from evaluator.execution.remote.faults import SolutionFault
 from evaluator.model.test_run import Verdict
 from sandbox.host.faults import HostFailure
@@ -96,7 +97,7 @@ def reply_to_callback(
             0 <= number < len(callbacks)
         ):
             try:
-                return (sequence, str(Outcome.RETURNED), callbacks[number](*args, **kwargs)), None
+                return (sequence, str(Outcome.RETURNED), call(callbacks[number], args, kwargs)), None
             except (SolutionFault, HostFailure, KeyboardInterrupt, SystemExit):
                 raise
             except BaseException as error:  # noqa: BLE001 - whatever the test's function raises goes to its caller
