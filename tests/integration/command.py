@@ -36,6 +36,7 @@ class Command:
 
     folder: Path
     environment: dict[str, str] = field(default_factory=dict)
+    started: "list[subprocess.Popen[bytes]]" = field(default_factory=list)
 
     def __post_init__(self) -> None:
         for each in (self.work, self.temporary):
@@ -60,7 +61,7 @@ class Command:
 
     def start(self, *arguments: str, **environment: str) -> "subprocess.Popen[bytes]":
         """Start it with standard input from a pipe."""
-        return subprocess.Popen(
+        process = subprocess.Popen(
             [sys.executable, "-m", "evaluator", *arguments],
             cwd=self.work,
             env=self._environment(environment),
@@ -69,20 +70,28 @@ class Command:
             stderr=subprocess.PIPE,
             start_new_session=True,
         )
+        self.started.append(process)
+        return process
 
     def run(self, *arguments: str, stdin: bytes = b"", **environment: str) -> Outcome:
         """Run it to its end."""
         return self.finish(self.start(*arguments, **environment), stdin)
 
     def finish(self, process: "subprocess.Popen[bytes]", stdin: bytes = b"") -> Outcome:
-        """Wait for the end of a started command; one that hangs is killed and fails the test."""
-        try:
-            stdout, stderr = process.communicate(stdin, timeout=PATIENCE_S)
-        except BaseException:
-            with suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGKILL)
-            raise
+        """Wait for the end of a started command.
+
+        Raises:
+            subprocess.TimeoutExpired: it hangs.
+        """
+        stdout, stderr = process.communicate(stdin, timeout=PATIENCE_S)
         return Outcome(process.returncode, stdout.decode(), stderr.decode())
+
+    def abandon(self) -> None:
+        """Kill what a failed test has not waited for."""
+        for process in self.started:
+            if process.poll() is None:
+                os.killpg(process.pid, signal.SIGKILL)
+                process.communicate()
 
     def leftovers(self) -> list[str]:
         """Files in ``TMPDIR``, and processes that were started with it and do not end by themselves."""

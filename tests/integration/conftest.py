@@ -21,6 +21,7 @@ def command(tmp_path: Path) -> Iterator[Command]:
     """The command; whatever a test does with it, nothing may be left behind."""
     command = Command(tmp_path)
     yield command
+    command.abandon()
     assert command.leftovers() == []
 
 

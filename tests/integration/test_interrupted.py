@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import docker
 import pytest
+from docker.errors import APIError
 
 from sandbox.host.docker_settings import DEADLINE_LABEL, RUN_LABEL
 from tests.integration.command import Command, wait_until
@@ -40,6 +41,24 @@ def test_a_signal_ends_a_run_in_a_container(
     assert (outcome.status, outcome.stdout) == (130, "")
     assert outcome.stderr == "evaluate: interrupted; nothing was left running\n"
     assert proxy.containers  # that they are gone is what the fixture checks
+
+
+@pytest.mark.docker
+def test_containers_of_other_runs_are_left_alone(
+    command: Command, proxy: EngineProxy, engine: docker.DockerClient, image: str
+) -> None:
+    """Neither the command nor these tests may take what somebody else is using for their own."""
+    labels = {RUN_LABEL: "elsewhere", DEADLINE_LABEL: str(int(time.time()) + 600)}
+    other = engine.containers.create(image, labels=labels)
+    try:
+        command.write("solution.py", "def merge_intervals(\n")
+        outcome = command.run(*CALL, "docker", "--quiet", DOCKER_HOST=proxy.address)
+        assert outcome.status == 0, outcome
+        assert proxy.containers
+        assert other.name not in proxy.containers
+        assert exists(engine, str(other.id))
+    finally:
+        other.remove()
 
 
 @pytest.mark.docker
@@ -80,4 +99,7 @@ class TestTheEngineIsLost:
 
 def is_busy(engine: docker.DockerClient, containers: set[str]) -> bool:
     """Whether the solution runs: the guest's first process has forked an importer, and that one a test."""
-    return any(len(engine.api.top(container)["Processes"]) >= 4 for container in containers)
+    try:
+        return any(len(engine.api.top(container)["Processes"]) >= 4 for container in containers)
+    except APIError:  # told to start, and not running yet
+        return False
