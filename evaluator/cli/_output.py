@@ -76,6 +76,9 @@ def notice(text: str, *, quiet: bool) -> None:
 def _write_whole(path: Path, text: str) -> None:
     """Through a temporary file, so that a report is there whole or not at all."""
     try:
+        if path.exists() and not path.is_file():
+            path.write_text(text, encoding="utf-8")  # a pipe or a device is written to, never replaced
+            return
         with tempfile.NamedTemporaryFile(
             "w", dir=path.parent, prefix=f".{path.name}.", encoding="utf-8", delete=False
         ) as file:
