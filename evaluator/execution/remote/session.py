@@ -2,50 +2,52 @@
 
 import threading
 import time
-from collections.abc import Callable
 
 from evaluator.execution.remote.access import Test
 from evaluator.execution.remote.exceptions import ErrorClasses
 from evaluator.execution.remote.faults import RemoteUseError, SolutionFault
+from evaluator.execution.remote.loaded_guest import LoadedGuest, StartGuest
 from evaluator.execution.remote.objects import Remote
 from evaluator.execution.remote.translation import Translation
-from evaluator.execution.remote.wire import Loaded, read_loaded, read_reply
+from evaluator.execution.remote.wire import Loaded, read_reply
 from evaluator.model.problem import Limits
 from evaluator.model.test_run import Verdict
 from sandbox.host.cpu_clock import charged_s
 from sandbox.host.faults import GuestFault, HostFailure
 from sandbox.host.sandbox import Guest
 from sandbox.protocol.encode import encode
-from sandbox.protocol.frames import Kind
 from sandbox.protocol.known import Known
 from sandbox.protocol.limits import ProtocolError, ValueLimits, ValueRefused
-from sandbox.protocol.messages import ImportOutcome, NameKind, Operation, Outcome, RaisedError
+from sandbox.protocol.messages import NameKind, Operation, Outcome, RaisedError
 
 END_TIMEOUT_S = 5.0
-StartGuest = Callable[[], Guest]
 
 
 class RemoteSession:
     """Starts a guest, loads the solution once, and runs operations for the tests."""
 
     def __init__(self, start_guest: StartGuest, limits: Limits) -> None:
-        self._start_guest = start_guest
         self._limits = limits
+        self.loaded_guest = LoadedGuest(start_guest, limits)
         self._values = ValueLimits(size_bytes=limits.value_mb << 20)
-        self._guest: Guest | None = None
-        self._loaded: Loaded | None = None
         self._run_deadline = time.monotonic() + limits.run_timeout_s
-        self.load_fault: SolutionFault | None = None
-        """Why the solution cannot be imported; every test gets it."""
         self.missing: set[str] = set()
         """Names that tests wanted and the solution does not define."""
-        self.lost: HostFailure | None = None
-        """Set when our own machinery fails; nothing can be judged from then on."""
         self.errors = ErrorClasses()
         self._translation = Translation(self, self._values)
         self.test = Test()
         self.is_in_test = False
         self._setting_up = threading.RLock()
+
+    @property
+    def load_fault(self) -> SolutionFault | None:
+        """Why the solution cannot be imported; every test gets it."""
+        return self.loaded_guest.load_fault
+
+    @property
+    def lost(self) -> HostFailure | None:
+        """Set when our own machinery fails; nothing can be judged from then on."""
+        return self.loaded_guest.lost
 
     def begin_test(self, time_limit_s: float | None = None) -> None:
         """From here on everything belongs to a new test, with a process of its own."""
@@ -55,20 +57,19 @@ class RemoteSession:
 
     def end_test(self) -> SolutionFault | None:
         """End the test's process; returns the first fault of the test, whatever pytest made of it."""
-        if self._guest is not None and self.test.nonce is not None:
+        guest = self.loaded_guest.guest
+        if guest is not None and self.test.nonce is not None:
             try:
-                self._guest.end(self.test.nonce, time.monotonic() + END_TIMEOUT_S)
+                guest.end(self.test.nonce, time.monotonic() + END_TIMEOUT_S)
             except GuestFault as fault:
-                self._lose_guest(self._guest, fault, "after the test")
+                self._lose_guest(guest, fault, "after the test")
         ended, self.test = self.test, Test()
         self.is_in_test = False
         return ended.fault
 
     def close(self) -> None:
         """End the guest."""
-        if self._guest is not None:
-            self._guest.close()
-            self._guest = None
+        self.loaded_guest.close()
 
     def load(self) -> Loaded | None:
         """Import the solution where that was not done yet; None when it cannot be imported."""
@@ -76,7 +77,7 @@ class RemoteSession:
             self._load()
         except SolutionFault:
             return None
-        return self._loaded
+        return self.loaded_guest.loaded
 
     def export(self, name: str) -> Remote:
         """The object behind a name of the solution, in this test's process."""
@@ -156,7 +157,8 @@ class RemoteSession:
 
     def _missing_text(self, name: str) -> str:
         self.missing.add(name)
-        names = self._loaded.names.items() if self._loaded else ()
+        loaded = self.loaded_guest.loaded
+        names = loaded.names.items() if loaded else ()
         own = [
             each for each, (kind, _) in names if kind is not NameKind.IMPORTED and not each.startswith("_")
         ]
@@ -169,62 +171,21 @@ class RemoteSession:
         Raises:
             SolutionFault: it cannot be imported, now or in an earlier try, or the run's time is over.
         """
-        if self.load_fault is not None:
-            # Raised for every test, so it must not drag the tracebacks of all earlier ones along.
-            raise self._mark(self.load_fault.with_traceback(None))
-        if time.monotonic() > self._run_deadline:
+        if self.load_fault is None and time.monotonic() > self._run_deadline:
             limit = self._limits.run_timeout_s
             raise self.fail(Verdict.TIMEOUT, f"the whole run took longer than {limit:g} s")
-        if self._guest is None:
-            guest = self._guest = self._start()
-            deadline = time.monotonic() + self._limits.import_timeout_s
-            try:
-                payload = guest.exchange(Kind.LOAD, b"", Kind.LOADED, deadline)
-                self._loaded = read_loaded(payload)
-            except (GuestFault, ProtocolError, ValueRefused) as error:
-                self._refuse_import(error)
-            if self._loaded and self._loaded.outcome is not ImportOutcome.LOADED:
-                self._refuse_import(self._loaded)
-        assert self._guest is not None  # noqa: S101 - set above, or an exception was raised
-        return self._guest
-
-    def _start(self) -> Guest:
-        if self.lost is not None:
-            raise self.lost
         try:
-            return self._start_guest()
-        except HostFailure as failure:
-            self.lost = failure
-            raise
-
-    def _evidence(self, guest: Guest, fault: GuestFault) -> GuestFault:
-        """The fault, corrected by what the host knows of the end of ``guest``."""
-        try:
-            return guest.evidence(fault)
-        except HostFailure as failure:
-            self.lost = failure
-            raise
-
-    def _refuse_import(self, reason: GuestFault | ProtocolError | ValueRefused | Loaded) -> None:
-        """Remember why the solution cannot be imported, and raise it."""
-        if isinstance(reason, Loaded):
-            self.load_fault = reason.fault()
-            self.close()
-        elif isinstance(reason, GuestFault):
-            assert self._guest is not None  # noqa: S101 - the fault came from it
-            guest, self._guest = self._guest, None
-            self.load_fault = SolutionFault.of(self._evidence(guest, reason), "at import")
-        else:
-            self.close()
-            self.load_fault = SolutionFault(Verdict.PROTOCOL_VIOLATION, f"at import: {reason}")
-        raise self._mark(self.load_fault)
+            return self.loaded_guest.get()
+        except SolutionFault as fault:
+            raise self._mark(fault) from None
 
     def _deadline(self, *, is_fresh: bool) -> float:
         """When the next operation must be over, by the wall clock; guests extend it on a busy machine."""
         limit_s = self._limits.call_timeout_s
         if self.test.time_limit_s is not None:
             limit_s = max(0.0, self.test.time_limit_s - self.used_s())
-        if is_fresh and self._loaded and self._loaded.is_threaded:
+        loaded = self.loaded_guest.loaded
+        if is_fresh and loaded and loaded.is_threaded:
             limit_s += self._limits.import_timeout_s  # its process imports the solution anew
         return min(time.monotonic() + limit_s, self._run_deadline)
 
@@ -234,7 +195,8 @@ class RemoteSession:
         A test that waits instead of working is stopped by the wall clock, a few times its limit later.
         """
         wall_s = time.monotonic() - self.test.started
-        cpu_s = self._guest.cpu_s() if self._guest is not None else None
+        guest = self.loaded_guest.guest
+        cpu_s = guest.cpu_s() if guest is not None else None
         if cpu_s is None or self.test.cpu_at_start_s is None:
             return wall_s
         return charged_s(cpu_s - self.test.cpu_at_start_s, wall_s)
@@ -250,10 +212,9 @@ class RemoteSession:
 
     def _lose_guest(self, guest: Guest, fault: GuestFault, what: str) -> SolutionFault:
         """After a fault a guest is never used again; of several threads, the first to know tells why."""
-        if self._guest is not guest:
+        if self.loaded_guest.guest is not guest:
             return self.test.fault or SolutionFault.of(fault, what)
-        self._guest = None
-        return self._mark(SolutionFault.of(self._evidence(guest, fault), what))
+        return self._mark(self.loaded_guest.lose(guest, fault, what))
 
     def fail(self, verdict: Verdict, message: str) -> SolutionFault:
         """A fault of the solution, recorded with the test whatever becomes of the exception."""

@@ -28,7 +28,7 @@ def depth_of(call: Callable[[], object]) -> int:
 
 def test_its_traceback_does_not_grow_from_test_to_test() -> None:
     session = RemoteSession(no_guest, Limits())
-    session.load_fault = SolutionFault(Verdict.SYNTAX_ERROR, "expected ':'")
+    session.loaded_guest.load_fault = SolutionFault(Verdict.SYNTAX_ERROR, "expected ':'")
     depths = []
     for _ in range(3):
         session.begin_test()

@@ -73,7 +73,7 @@ def test_an_error_about_nothing_is_a_missing_entry_point(session: RemoteSession)
 
 
 def test_an_import_that_failed_comes_before_what_the_test_made_of_it(session: RemoteSession) -> None:
-    session.load_fault = SolutionFault(Verdict.SYNTAX_ERROR, "invalid syntax (line 1)")
+    session.loaded_guest.load_fault = SolutionFault(Verdict.SYNTAX_ERROR, "invalid syntax (line 1)")
     assert verdict_of(TypeError("x"), session) == (Verdict.SYNTAX_ERROR, "invalid syntax (line 1)")
 
 
