@@ -90,7 +90,7 @@ def _execute(
 def _analyse(submission: Submission, problem: Problem | None, stopwatch: Stopwatch) -> Analysis:
     start_s = stopwatch.elapsed_s()
     with stopwatch.lap("static analysis"):
-        analysis = analyse(submission, problem_words=_words(problem))
+        analysis = analyse(submission, problem_words=_words(problem), given=_given(problem))
     stopwatch.laps += [Lap(f"  {name}", start_s, duration_s) for name, duration_s in analysis.timings]
     return analysis
 
@@ -101,6 +101,11 @@ def _words(problem: Problem | None) -> frozenset[str]:
         return frozenset()
     text = " ".join([problem.slug, *(f"{entry.name} {entry.signature}" for entry in problem.entry_points)])
     return frozenset("".join(letter if letter.isalnum() else " " for letter in text).lower().split())
+
+
+def _given(problem: Problem | None) -> frozenset[str]:
+    """Names of classes that the solution may use without defining them."""
+    return frozenset(node.name for node in problem.nodes) if problem else frozenset()
 
 
 def _group_weights(problem: Problem | None) -> Mapping[str, float]:

@@ -7,11 +7,17 @@ from evaluator.model.submission import Submission
 __all__ = ["Analysis", "analyse", "rules"]
 
 
-def analyse(submission: Submission, *, problem_words: frozenset[str] = frozenset()) -> Analysis:
+def analyse(
+    submission: Submission,
+    *,
+    problem_words: frozenset[str] = frozenset(),
+    given: frozenset[str] = frozenset(),
+) -> Analysis:
     """Review the Python files of ``submission`` by reading alone; nothing of it is imported or run.
 
     ``problem_words`` are words of the problem's statement in lower case: names made of them are not the
-    author's choice. A tool that fails is listed in ``failures``; no exception comes from a submission.
+    author's choice. ``given`` are names that the solution may use without defining them.
+    A tool that fails is listed in ``failures``; no exception comes from a submission.
 
     Raises:
         PluginError: a check or tool of our own is broken.
@@ -20,7 +26,7 @@ def analyse(submission: Submission, *, problem_words: frozenset[str] = frozenset
     from evaluator.analysis.engine import run_analysis  # noqa: PLC0415
     from evaluator.analysis.registry import all_tools  # noqa: PLC0415
 
-    return run_analysis(submission, problem_words, all_tools())
+    return run_analysis(submission, problem_words, all_tools(), given)
 
 
 def rules() -> dict[str, Rule]:

@@ -21,9 +21,15 @@ from evaluator.model.submission import Submission
 
 _STAGE = "analysis"
 _NAMING = frozenset({"ambiguous-name", "shadowed-builtin", "class-name"})
+_UNDEFINED = "undefined-name"
 
 
-def run_analysis(submission: Submission, problem_words: frozenset[str], tools: dict[str, Tool]) -> Analysis:
+def run_analysis(
+    submission: Submission,
+    problem_words: frozenset[str],
+    tools: dict[str, Tool],
+    given: frozenset[str] = frozenset(),
+) -> Analysis:
     """Read all Python files of the submission with our checks and the given tools."""
     prepared = prepare(submission)
     request = Request(prepared.texts, tuple(sorted(problem_words)))
@@ -42,7 +48,7 @@ def run_analysis(submission: Submission, problem_words: frozenset[str], tools: d
     findings = [*reply.findings, *(finding for report in reports for finding in report.findings)]
     measurements = [*reply.measurements, *(one for report in reports for one in report.measurements)]
     return Analysis(
-        findings=merge(one for one in findings if not _is_problems_choice(one, problem_words)),
+        findings=merge(one for one in findings if not _is_problems_choice(one, problem_words, given)),
         measurements=tuple(sorted(measurements, key=lambda one: (one.path, one.line, one.name, one.where))),
         strengths=reply.strengths,
         integrity=tuple(prepared.integrity),
@@ -53,11 +59,12 @@ def run_analysis(submission: Submission, problem_words: frozenset[str], tools: d
     )
 
 
-def _is_problems_choice(finding: Finding, problem_words: frozenset[str]) -> bool:
-    """Whether an outside tool objects to a name that the statement asks for."""
-    if finding.name not in _NAMING or not problem_words:
-        return False
-    return any(word.lower() in problem_words for word in re.findall(r"`(\w+)`", finding.message))
+def _is_problems_choice(finding: Finding, problem_words: frozenset[str], given: frozenset[str]) -> bool:
+    """Whether an outside tool objects to a name that the statement asks for, or to one that it gives."""
+    words = re.findall(r"[`'\"](\w+)[`'\"]", finding.message)
+    if finding.name == _UNDEFINED:
+        return not given.isdisjoint(words)
+    return finding.name in _NAMING and any(word.lower() in problem_words for word in words)
 
 
 @contextmanager

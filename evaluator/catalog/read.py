@@ -16,6 +16,7 @@ from evaluator.model.problem import (
     FollowUp,
     Group,
     Limits,
+    Node,
     Problem,
 )
 
@@ -32,6 +33,7 @@ class ProblemFile:
     family: str
     entry_points: tuple[EntryPoint, ...]
     groups: tuple[Group, ...]
+    nodes: tuple[Node, ...] = ()
     limits: Limits = field(default_factory=Limits)
     accepted_growth: tuple[AcceptedGrowth, ...] = ()
     ambiguities: tuple[AmbiguitySpec, ...] = ()
@@ -68,6 +70,7 @@ def read_problem(directory: Path) -> Problem:
         entry_points=content.entry_points,
         limits=content.limits,
         groups=content.groups,
+        nodes=content.nodes,
         accepted_growth=content.accepted_growth,
         ambiguities=content.ambiguities,
         approaches=content.approaches,

@@ -24,6 +24,7 @@ def problem_faults(problem: Problem) -> Iterator[str]:
         if not limit > 0:
             yield f"limits: {name} must be greater than 0"
     yield from _entry_point_faults(problem)
+    yield from _node_faults(problem)
     yield from _group_faults(problem)
     yield from _ambiguity_faults(problem)
 
@@ -58,6 +59,16 @@ def _entry_point_faults(problem: Problem) -> Iterator[str]:
             yield f"accepted_growth names {growth.entry_point!r}, which is no entry point"
         if not growth.classes:
             yield f"accepted_growth of {growth.entry_point!r} must name at least one class"
+
+
+def _node_faults(problem: Problem) -> Iterator[str]:
+    yield from _repeated("node", [node.name for node in problem.nodes])
+    for node in problem.nodes:
+        fields = [*node.values, *node.links]
+        yield from _repeated(f"field of node {node.name!r}", fields)
+        for name in (node.name, *fields):
+            if not name.isidentifier() or name.startswith("__"):
+                yield f"nodes: {name!r} is no Python name"
 
 
 def _group_faults(problem: Problem) -> Iterator[str]:

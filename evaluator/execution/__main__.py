@@ -8,11 +8,12 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
 
-from evaluator.execution.hosts import choose_host
+from evaluator.execution.hosts import choose_host, clear_up_after_others
 from evaluator.execution.job import JOB_DECODER, Job
+from evaluator.execution.nodes import shapes_of
 from evaluator.execution.plugin.events import EVENT_ENCODER, Environment, Event, Failed, Finished
 from sandbox.host.faults import HostFailure, HostUnavailable
-from sandbox.host.sandbox import Guest, Isolation, SandboxHost, SandboxLimits, Source
+from sandbox.host.sandbox import Guest, SandboxHost, SandboxLimits, Source
 
 _PYTEST_CONFIGURATION = "[pytest]\naddopts =\n"
 
@@ -35,7 +36,8 @@ def main() -> None:
 
 
 def _run(job: Job, tell: Callable[[Event], None]) -> None:
-    first = _start_in_background(job)
+    host, isolation = choose_host(job.sandbox, run_id=job.run_id, allow_process=job.allow_process)
+    first = _start_in_background(host, job)
     import pytest  # noqa: PLC0415 - the sandbox starts while pytest is imported
 
     from evaluator.execution.plugin.fixtures import Fixtures  # noqa: PLC0415 - as above
@@ -43,10 +45,10 @@ def _run(job: Job, tell: Callable[[Event], None]) -> None:
     from evaluator.execution.remote.module import install  # noqa: PLC0415 - as above
     from evaluator.execution.remote.session import RemoteSession  # noqa: PLC0415 - as above
 
-    host, isolation, first_guest = first.result()
+    first_guest = first.result()
     tell(Environment(isolation.sandbox, isolation.description, isolation.image, isolation.python))
     waiting = [first_guest]
-    session = RemoteSession(lambda: waiting.pop() if waiting else _start(host, job), job.limits)
+    session = RemoteSession(lambda: waiting.pop() if waiting else _start(host, job), job.limits, job.nodes)
     try:
         install(session, [Path(job.main).stem])
         hooks = Hooks(session, job.groups, tell, is_strict=job.is_strict)
@@ -61,16 +63,16 @@ def _run(job: Job, tell: Callable[[Event], None]) -> None:
         tell(Finished())
 
 
-def _start_in_background(job: Job) -> "Future[tuple[SandboxHost, Isolation, Guest]]":
-    """Connecting and starting mostly wait for the engine."""
-    future: Future[tuple[SandboxHost, Isolation, Guest]] = Future()
+def _start_in_background(host: SandboxHost, job: Job) -> "Future[Guest]":
+    """Starting mostly waits for the engine."""
+    future: Future[Guest] = Future()
 
     def start() -> None:
         try:
-            host, isolation = choose_host(job.sandbox, run_id=job.run_id, allow_process=job.allow_process)
-            future.set_result((host, isolation, _start(host, job)))
+            future.set_result(_start(host, job))
         except BaseException as error:  # noqa: BLE001 - raised again by whoever asks for the result
             future.set_exception(error)
+        clear_up_after_others(host)
 
     threading.Thread(target=start, daemon=True).start()
     return future
@@ -85,7 +87,7 @@ def _start(host: SandboxHost, job: Job) -> Guest:
         lifetime_s=int(job.limits.run_timeout_s + job.limits.import_timeout_s) + 30,
         seed=job.seed,
     )
-    return host.start(Source(job.files, job.main), limits)
+    return host.start(Source(job.files, job.main, shapes_of(job.nodes)), limits)
 
 
 def _arguments(job: Job) -> list[str]:

@@ -1,6 +1,9 @@
 """Chooses the kind of sandbox."""
 
+from contextlib import suppress
+
 from sandbox.host.docker import DockerHost
+from sandbox.host.faults import HostFailure
 from sandbox.host.process import ProcessHost
 from sandbox.host.sandbox import Isolation, SandboxHost
 from sandbox.image.build import image_name
@@ -20,6 +23,11 @@ def choose_host(kind: str, *, run_id: str, allow_process: bool) -> tuple[Sandbox
     if kind == "auto" and allow_process and not docker.answers():
         host = ProcessHost()
         return host, host.isolation()
-    isolation = docker.isolation()
-    docker.sweep()
-    return docker, isolation
+    return docker, docker.isolation()
+
+
+def clear_up_after_others(host: SandboxHost) -> None:
+    """Remove what runs that were cut off have left on the engine; best done while nobody waits."""
+    if isinstance(host, DockerHost):
+        with suppress(HostFailure):  # our own run will tell if the engine has gone
+            host.sweep()

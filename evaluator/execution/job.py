@@ -2,7 +2,7 @@
 
 import msgspec
 
-from evaluator.model.problem import Limits
+from evaluator.model.problem import Limits, Node
 
 
 class Job(msgspec.Struct, frozen=True):
@@ -13,6 +13,7 @@ class Job(msgspec.Struct, frozen=True):
     tests: str
     groups: tuple[str, ...]
     limits: Limits
+    nodes: tuple[Node, ...]
     is_strict: bool
     sandbox: str
     """``auto``, ``docker`` or ``process``."""

@@ -103,6 +103,7 @@ class _Run:
             tests=str(self._tests()),
             groups=suite.groups,
             limits=suite.limits,
+            nodes=suite.nodes,
             is_strict=suite.is_strict,
             sandbox=self.sandbox,
             allow_process=self.allow_process,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from evaluator.errors import ProblemError
-from evaluator.model.problem import Limits, Problem
+from evaluator.model.problem import Limits, Node, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +22,14 @@ class TestSuite:
     is_strict: bool
     """Whether ``==`` in an assert minds exact types."""
     digest: str
+    nodes: tuple[Node, ...] = ()
+    """Classes of linked nodes that tests and solution share."""
 
     @classmethod
     def of_problem(cls, problem: Problem) -> "TestSuite":
         """The tests of a bundle."""
         groups = tuple(group.name for group in problem.groups)
-        return cls(problem.tests, groups, problem.limits, is_strict=True, digest=problem.digest)
+        return cls(problem.tests.resolve(), groups, problem.limits, True, problem.digest, problem.nodes)
 
     @classmethod
     def of_path(cls, path: Path, limits: Limits) -> "TestSuite":

@@ -34,6 +34,18 @@ class EntryPoint:
 
 
 @dataclass(frozen=True, slots=True)
+class Node:
+    """A linked node or a tree's: tests build it, solutions take it, with a class of their own or without."""
+
+    name: str
+    """Of the class, for example ``ListNode``."""
+    links: tuple[str, ...]
+    """Fields that lead to other nodes; None where nothing else is given."""
+    values: tuple[str, ...] = ("val",)
+    """Fields that hold something; 0 where nothing else is given. The class takes them before the links."""
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """A named set of test cases; the level gates speak of groups, not of single cases."""
 
@@ -96,6 +108,7 @@ class Problem:
     entry_points: tuple[EntryPoint, ...]
     limits: Limits = field(default_factory=Limits)
     groups: tuple[Group, ...] = ()
+    nodes: tuple[Node, ...] = ()
     accepted_growth: tuple[AcceptedGrowth, ...] = ()
     ambiguities: tuple[AmbiguitySpec, ...] = ()
     approaches: tuple[Approach, ...] = ()

@@ -18,10 +18,11 @@ from sandbox.protocol.encode import encode
 from sandbox.protocol.frames import Kind
 from sandbox.protocol.limits import ValueLimits
 from sandbox.protocol.messages import ImportOutcome
+from sandbox.protocol.records import Shape
 from sandbox.protocol.references import Reference, UnsupportedRef
 
-LEFT_THREADS = 99
-"""Exit status of an importer that cannot be forked, because the solution started threads at import."""
+HAS_THREADS = b"t"
+"""Told by an importer that cannot be forked for tests, because the solution started threads at import."""
 GUEST_FAILED = 70
 """Exit status of a child whose own code failed, rather than the solution's."""
 
@@ -39,15 +40,16 @@ class Guest:
         while True:
             frame = self._link.read()
             if frame.kind is Kind.LOAD:
-                status = self._in_child(partial(self._import_and_serve, frame.nonce))
-                if os.waitstatus_to_exitcode(status) != LEFT_THREADS:
+                told, tell = os.pipe()
+                status = self._in_child(partial(self._import_and_serve, frame.nonce, tell))
+                if not _was_told(told, HAS_THREADS):
                     self._say_ended(frame.nonce, status)
                     return
                 self._serve_tests(lambda: load(self._source)[1])
             elif frame.kind is Kind.BEGIN:
                 self._test(frame.nonce, lambda: None)
 
-    def _import_and_serve(self, nonce: bytes) -> None:
+    def _import_and_serve(self, nonce: bytes, tell: int) -> None:
         outcome, module, error = load(self._source)
         threaded = threading.active_count() > 1
         names = names_of(module) if module is not None else []
@@ -57,7 +59,9 @@ class Guest:
             self._link.read()  # nothing to serve: stay until the host is gone, which expects one frame
             return
         if threaded:
-            os._exit(LEFT_THREADS)
+            os.write(tell, HAS_THREADS)
+            os._exit(0)
+        os.close(tell)
         restore_signals = _set_signals_aside()
 
         def loaded() -> ModuleType | None:
@@ -94,6 +98,15 @@ class Guest:
     def _say_ended(self, nonce: bytes, status: int) -> None:
         code = os.waitstatus_to_exitcode(status)
         self._link.write(Kind.ENDED, nonce, encode(code, _unsupported, self._limits))
+
+
+def _was_told(pipe: int, word: bytes) -> bool:
+    """Whether the word lies in the pipe, without waiting: processes left behind may hold its other end."""
+    os.set_blocking(pipe, False)
+    try:
+        return os.read(pipe, len(word)) == word
+    except BlockingIOError:
+        return False
 
 
 def _set_signals_aside() -> Callable[[], None]:
@@ -145,8 +158,9 @@ def main() -> None:
             str() as main_path,
             int() as lifetime_s,
             int(size_bytes),
+            tuple() as shapes,
         ):
-            source = Source(directory, files, main_path)
+            source = Source(directory, files, main_path, tuple(Shape(*shape) for shape in shapes))
             limits = ValueLimits(size_bytes=size_bytes)
         case _:
             raise SystemExit("the first frame must hold the source")

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 from sandbox.guest.errors import class_names, describe
 from sandbox.protocol.messages import MAX_NAMES, ImportOutcome, NameKind, RaisedError
+from sandbox.protocol.records import Records, Shape
 
 MODULE_NAME = "submitted_solution"
+MAX_NAME_CHARACTERS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +22,19 @@ class Source:
     directory: str
     files: tuple[tuple[str, bytes], ...]
     main: str
+    shapes: tuple[Shape, ...] = ()
+    """Of the nodes that the problem declares; the solution may use their classes without defining them."""
 
     @property
     def main_path(self) -> str:
         """Where the main module lies inside the sandbox."""
         return os.path.join(self.directory, self.main)  # noqa: PTH118 - pathlib costs start-up time here
+
+    def records_of(self, module: types.ModuleType | None) -> Records:
+        """The classes of the declared nodes: the solution's own where it defines them."""
+        names = vars(module) if module is not None else {}
+        found = ((shape, names.get(shape.name)) for shape in self.shapes)
+        return Records([(shape, kind) for shape, kind in found if isinstance(kind, type)])
 
     def write(self) -> None:
         """Write the files below the directory, which is private to this sandbox."""
@@ -56,6 +66,7 @@ def load(source: Source) -> tuple[ImportOutcome, types.ModuleType | None, Raised
         return ImportOutcome.RAISED, None, RaisedError(("builtins.ImportError",), "not a Python module")
     module = importlib.util.module_from_spec(spec)
     sys.modules[MODULE_NAME] = module
+    vars(module).update((shape.name, shape.make_class(MODULE_NAME)) for shape in source.shapes)
     try:
         spec.loader.exec_module(module)
     except SyntaxError as error:
@@ -65,11 +76,21 @@ def load(source: Source) -> tuple[ImportOutcome, types.ModuleType | None, Raised
     return ImportOutcome.LOADED, module, None
 
 
+def _can_be_asked_for(name: object) -> bool:
+    """Whether a test could import it: what is no identifier, or an endless one, the host would refuse."""
+    return (
+        type(name) is str
+        and len(name) <= MAX_NAME_CHARACTERS
+        and name.isidentifier()
+        and not name.startswith("__")
+    )
+
+
 def names_of(module: types.ModuleType) -> list[tuple[str, str, tuple[str, ...]]]:
     """Each name that tests may import: name, kind, and for exceptions the names of their classes."""
     found: list[tuple[str, str, tuple[str, ...]]] = []
     for name, value in list(vars(module).items())[:MAX_NAMES]:
-        if type(name) is not str or name.startswith("__") or inspect.ismodule(value):
+        if not _can_be_asked_for(name) or inspect.ismodule(value):
             continue
         if isinstance(value, type) and issubclass(value, BaseException):
             found.append((name, str(NameKind.EXCEPTION), class_names(value)))

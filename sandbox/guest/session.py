@@ -34,6 +34,7 @@ class Session:
         self._source = source
         self._module = module
         self._limits = limits
+        self._records = source.records_of(module)
         self._references = References(self._call_host)
         self._functions = functions(Tasks())
         self._operations: dict[str, Callable[..., object]] = {
@@ -73,9 +74,9 @@ class Session:
         self._link.write(Kind.REPLY, frame.nonce, reply)
 
     def _answer(self, frame: Frame) -> bytes:
-        known = Known()
+        known = Known(self._records)
         request = decode(frame.payload, self._references.resolve, self._limits, known)
-        watch = Watch(known.objects)
+        watch = Watch(known)
         outcome, value = self._perform(request)
         try:
             return encode((outcome, value, watch.changes()), self._references.refer, self._limits, known)
@@ -131,10 +132,12 @@ class Session:
         """Ask the host to call the test's function ``number``."""
 
         def payload_of(sequence: int) -> bytes:
-            return encode((sequence, number, args, kwargs), self._references.refer, self._limits)
+            return encode(
+                (sequence, number, args, kwargs), self._references.refer, self._limits, Known(self._records)
+            )
 
         result = self._crowd.call_host(payload_of) if self._crowd else self._call_host_alone(payload_of(0))
-        answer = decode(result, self._references.resolve, self._limits)
+        answer = decode(result, self._references.resolve, self._limits, Known(self._records))
         match answer:
             case (int(), Outcome.RETURNED, value):
                 return value
@@ -154,7 +157,7 @@ class Session:
             return frame.payload
 
     def _sequence_of(self, payload: bytes) -> int:
-        match decode(payload, self._references.resolve, self._limits):
+        match decode(payload, self._references.resolve, self._limits, Known(self._records)):
             case (int() as sequence, *_):
                 return sequence
             case _:

@@ -13,6 +13,7 @@ from sandbox.protocol.decode import decode
 from sandbox.protocol.encode import encode
 from sandbox.protocol.frames import Frame, Kind, new_nonce
 from sandbox.protocol.limits import ProtocolError, ValueLimits, ValueRefused
+from sandbox.protocol.records import Shape
 from sandbox.protocol.references import Reference, UnsupportedRef
 
 OnCallback = Callable[[bytes], bytes]
@@ -25,6 +26,8 @@ class Source:
 
     files: tuple[tuple[str, bytes], ...]
     main: str
+    shapes: tuple[Shape, ...] = ()
+    """Of the nodes that the problem declares."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,9 @@ class Guest(ABC):
             GuestFault: it did not become ready; nothing of the solution has run by then.
         """
         files = tuple(source.files)
-        value = (directory, files, source.main, self.limits.lifetime_s, self.limits.values.size_bytes)
+        shapes = tuple((shape.name, shape.values, shape.links) for shape in source.shapes)
+        limits = self.limits
+        value = (directory, files, source.main, limits.lifetime_s, limits.values.size_bytes, shapes)
         payload = encode(value, _no_reference, ValueLimits())
         self.exchange(Kind.SOURCE, payload, Kind.READY, time.monotonic() + timeout_s)
 

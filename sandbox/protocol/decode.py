@@ -3,6 +3,7 @@
 import struct
 import sys
 from array import array
+from collections import deque
 from collections.abc import Callable
 from itertools import islice
 
@@ -56,8 +57,19 @@ class _Decoder:
         self._collisions = 0
         """Squared for each container, as the work is that they cost."""
         self._open: list[_Open] = []
+        self._unfilled: deque[tuple[object, int]] = deque()
+        """Nodes of which the content comes later, with the number of their fields."""
 
     def run(self) -> object:
+        value = self._read_value()
+        while self._unfilled:
+            record, size = self._unfilled.popleft()
+            self._known.records.fill(record, [self._read_value() for _ in range(size)])
+        if self._at != len(self._data):
+            raise ProtocolError("bytes after the end of a value")
+        return value
+
+    def _read_value(self) -> object:
         while True:
             self._count(1)
             tag = self._take(1)[0]
@@ -76,8 +88,6 @@ class _Decoder:
                     break
                 value = self._close(self._open.pop())
             else:
-                if self._at != len(self._data):
-                    raise ProtocolError("bytes after the end of a value")
                 return value
 
     def _read_container(self, tag: int) -> object:
@@ -192,6 +202,13 @@ class _Decoder:
         self._known.add(value)
         return value
 
+    def _read_record(self) -> object:
+        kind, records = self._take_count(), self._known.records
+        record = records.make(kind)
+        self._known.add(record)
+        self._unfilled.append((record, records.size(kind)))
+        return record
+
     def _read_callback(self, *, is_async: bool) -> object:
         return self._resolve(CallbackRef(int.from_bytes(self._take(8), "big"), is_async))
 
@@ -221,6 +238,7 @@ _LEAVES: dict[int, Callable[[_Decoder], object]] = {
     Tag.BYTES: _Decoder._take_sized,
     Tag.BYTEARRAY: _Decoder._read_bytearray,
     Tag.SEEN: lambda decoder: decoder._known.objects[decoder._take_count()],
+    Tag.RECORD: _Decoder._read_record,
     Tag.OBJECT: _Decoder._read_object,
     Tag.CALLBACK: lambda decoder: decoder._read_callback(is_async=False),
     Tag.ASYNC_CALLBACK: lambda decoder: decoder._read_callback(is_async=True),

@@ -2,6 +2,7 @@
 
 import struct
 from array import array
+from collections import deque
 from collections.abc import Callable, Sequence
 from itertools import chain
 
@@ -43,11 +44,13 @@ class _Encoder:
         self._nodes = 0
         self._pending: list[list[object]] = []
         """Items still to write, in reverse order, one list for each open container."""
+        self._unwritten: deque[list[object]] = deque()
+        """What nodes hold: written one after the other, so that a long chain is not a deep value."""
 
     def run(self, value: object) -> bytes:
-        self._pending.append([value])
-        while self._pending:
-            items = self._pending[-1]
+        self._unwritten.append([value])
+        while self._pending or self._unwritten:
+            items = self._pending[-1] if self._pending else self._next_node()
             if not items:
                 self._pending.pop()
                 continue
@@ -55,6 +58,10 @@ class _Encoder:
             if len(self._out) > self._limits.size_bytes:
                 raise ValueRefused(f"the value is larger than {self._limits.size_bytes >> 20} MB")
         return bytes(self._out)
+
+    def _next_node(self) -> list[object]:
+        self._pending.append(self._unwritten.popleft())
+        return self._pending[-1]
 
     def _write(self, value: object) -> None:
         self._count(1)
@@ -78,8 +85,19 @@ class _Encoder:
         elif kind is bytearray:
             self._open(value)
             self._out += _sized(Tag.BYTEARRAY, bytes(value))  # type: ignore[call-overload]  # kind is bytearray
+        elif (shape := self._known.records.kind_of(value)) is not None:
+            self._write_record(value, shape)
         else:
             self._write_reference(value)
+
+    def _write_record(self, value: object, kind: int) -> None:
+        number = self._known.number_of(value)
+        if number is not None:
+            self._out += _CONTAINER.pack(Tag.SEEN, number)
+            return
+        self._known.add(value)
+        self._out += _CONTAINER.pack(Tag.RECORD, kind)
+        self._unwritten.append(self._known.records.content(value, kind)[::-1])
 
     def _open(self, value: object) -> None:
         if len(self._pending) > self._limits.depth:

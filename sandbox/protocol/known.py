@@ -1,12 +1,15 @@
-"""The mutable containers that both sides have seen, numbered in the order in which they crossed."""
+"""The mutable containers and nodes that both sides have seen, numbered in the order in which they crossed."""
 
 from collections.abc import Sequence
+
+from sandbox.protocol.records import Records
 
 
 class Known:
     """Keeps identity across the wire: an alias, a cycle or a returned argument crosses as its number."""
 
-    def __init__(self) -> None:
+    def __init__(self, records: Records | None = None) -> None:
+        self.records = records or Records()
         self.objects: list[object] = []
         """By number; holding them also keeps their ids from being used again."""
         self._numbers: dict[int, int] = {}

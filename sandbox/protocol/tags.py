@@ -25,6 +25,8 @@ class Tag(IntEnum):
     DICT = 20
     SEEN = 24
     """The mutable container that came at this place in the order of this value."""
+    RECORD = 25
+    """A node of a declared shape: its number; what it holds follows after the value that it is part of."""
     OBJECT = 32
     CALLBACK = 33
     UNSUPPORTED = 34

@@ -11,12 +11,13 @@ import pytest
 from evaluator.execution import TestSuite, run_tests
 from evaluator.execution.sandboxes import build_sandbox_image
 from evaluator.intake.snapshot import snapshot
-from evaluator.model.problem import Limits
+from evaluator.model.problem import Limits, Node
 from evaluator.model.test_run import TestRun
 
 collect_ignore = ["suite", "misuse"]  # run by the tests here, never beside them
 HOSTS = ["process", pytest.param("docker", marks=pytest.mark.docker)]
 RunSuite = Callable[..., TestRun]
+NODES = (Node("ListNode", links=("next",)), Node("TreeNode", links=("left", "right")))
 
 
 @pytest.fixture(scope="session")
@@ -54,7 +55,7 @@ def run_suite(host: str, temporary_folder: Path) -> Iterator[RunSuite]:
         if beside is not None:
             files.append((beside.name, beside.read_bytes()))
         submission = snapshot("solution", files, "solution.py")
-        suite = TestSuite(tests, (), limits, is_strict=True, digest="")
+        suite = TestSuite(tests, (), limits, is_strict=True, digest="", nodes=NODES)
         return run_tests(submission, suite, sandbox=host, allow_process=False, run_id=run_id).tests
 
     yield run

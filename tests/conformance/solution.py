@@ -203,3 +203,111 @@ if __name__ == "__main__":
     print(" ".join(sys.argv[1:]), READ_AT_IMPORT.upper(), sep="|")
     print("to stderr", file=sys.stderr)
     sys.exit(len(sys.argv) - 1)
+
+
+class ListNode:
+    """As the usual sites give it."""
+
+    def __init__(self, val: Any = 0, next: Any = None) -> None:  # noqa: A002 - what its fields are called
+        self.val = val
+        self.next = next
+
+
+class TreeNode:
+    """A tree's node that takes no more than its fields."""
+
+    __slots__ = ("left", "right", "val")
+
+    def __init__(self, val: Any = 0, left: Any = None, right: Any = None) -> None:
+        self.val, self.left, self.right = val, left, right
+
+
+def reversed_list(head: Any) -> Any:
+    """Turns the links of the caller's own nodes around."""
+    before = None
+    while head is not None:
+        head.next, before, head = before, head, head.next
+    return before
+
+
+def numbers_as_list(numbers: Any) -> Any:
+    """New nodes, made here."""
+    head = None
+    for number in reversed(numbers):
+        head = ListNode(number, head)
+    return head
+
+
+def list_as_numbers(head: Any) -> Any:
+    """What a list holds; an endless one is cut."""
+    numbers: list[Any] = []
+    while head is not None and len(numbers) < 10_000:
+        numbers.append(head.val)
+        head = head.next
+    return numbers
+
+
+def has_cycle(head: Any) -> Any:
+    """Whether the list leads back into itself."""
+    slow = fast = head
+    while fast is not None and fast.next is not None:
+        slow, fast = slow.next, fast.next.next
+        if slow is fast:
+            return True
+    return False
+
+
+def ring_of(size: Any) -> Any:
+    """A list of which the last node leads to the first."""
+    head = last = ListNode(0)
+    for number in range(1, size):
+        last.next = ListNode(number)
+        last = last.next
+    last.next = head
+    return head
+
+
+def middle_of(head: Any) -> Any:
+    """One of the caller's nodes."""
+    slow = fast = head
+    while fast is not None and fast.next is not None:
+        slow, fast = slow.next, fast.next.next
+    return slow
+
+
+def append_node(head: Any, number: Any) -> None:
+    """Links a new node to the end of the caller's list."""
+    while head.next is not None:
+        head = head.next
+    head.next = ListNode(number)
+
+
+def mirrored(root: Any) -> Any:
+    """Swaps left and right everywhere, in place."""
+    if root is not None:
+        root.left, root.right = mirrored(root.right), mirrored(root.left)
+    return root
+
+
+def sorted_lists(heads: Any) -> Any:
+    """Lists of nodes by their first number."""
+    return sorted(heads, key=lambda head: head.val)
+
+
+def walk(head: Any, visit: Any) -> None:
+    """Shows each node to the test."""
+    while head is not None:
+        visit(head)
+        head = head.next
+
+
+class LinkedStack:
+    """Holds nodes that the test gave."""
+
+    def __init__(self) -> None:
+        self.top = None
+
+    def push(self, node: Any) -> None:
+        """Put a node on top."""
+        node.next = self.top
+        self.top = node

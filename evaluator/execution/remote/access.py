@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from evaluator.execution.nodes import NodeClasses
 from evaluator.execution.remote.faults import RemoteUseError, SolutionFault
 from evaluator.model.test_run import Verdict
 
@@ -33,6 +34,7 @@ class Access(Protocol):
 
     test: Test
     is_in_test: bool
+    nodes: NodeClasses
 
     def operate(self, what: str, request: tuple[object, ...]) -> object:
         """Do one operation in the sandbox."""

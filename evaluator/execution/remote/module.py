@@ -26,6 +26,8 @@ class SolutionModule(ModuleType):
             return [each for each in (loaded.names if loaded else ()) if _may_be_spread(each)]
         if name.startswith("__"):
             raise AttributeError(name)
+        if name in session.nodes.by_name:
+            return session.nodes.by_name[name]
         loaded = session.load()
         if loaded is None or name not in loaded.names:
             if not name.startswith("_"):  # pytest probes for attributes of its own

@@ -2,7 +2,9 @@
 
 import threading
 import time
+from collections.abc import Iterable
 
+from evaluator.execution.nodes import NodeClasses
 from evaluator.execution.remote.access import Test
 from evaluator.execution.remote.exceptions import ErrorClasses
 from evaluator.execution.remote.faults import RemoteUseError, SolutionFault
@@ -10,7 +12,7 @@ from evaluator.execution.remote.loaded_guest import LoadedGuest, StartGuest
 from evaluator.execution.remote.objects import Remote
 from evaluator.execution.remote.translation import Translation
 from evaluator.execution.remote.wire import Loaded, read_reply
-from evaluator.model.problem import Limits
+from evaluator.model.problem import Limits, Node
 from evaluator.model.test_run import Verdict
 from sandbox.host.cpu_clock import charged_s
 from sandbox.host.faults import GuestFault, HostFailure
@@ -26,7 +28,7 @@ END_TIMEOUT_S = 5.0
 class RemoteSession:
     """Starts a guest, loads the solution once, and runs operations for the tests."""
 
-    def __init__(self, start_guest: StartGuest, limits: Limits) -> None:
+    def __init__(self, start_guest: StartGuest, limits: Limits, nodes: Iterable[Node] = ()) -> None:
         self._limits = limits
         self.loaded_guest = LoadedGuest(start_guest, limits)
         self._values = ValueLimits(size_bytes=limits.value_mb << 20)
@@ -34,6 +36,8 @@ class RemoteSession:
         self.missing: set[str] = set()
         """Names that tests wanted and the solution does not define."""
         self.errors = ErrorClasses()
+        self.nodes = NodeClasses(nodes)
+        """Of the linked nodes that the problem declares."""
         self._translation = Translation(self, self._values)
         self.test = Test()
         self.is_in_test = False
@@ -95,7 +99,7 @@ class RemoteSession:
         """
         if self.test.fault is not None:
             raise self.test.fault.with_traceback(None)
-        known = Known()
+        known = Known(self.nodes.records)
         with self._setting_up:
             guest, test, deadline = self._ready()
         try:

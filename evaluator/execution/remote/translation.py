@@ -17,6 +17,7 @@ from evaluator.execution.remote.wire import reply_to_callback
 from evaluator.model.test_run import Verdict
 from sandbox.protocol.decode import decode
 from sandbox.protocol.encode import encode
+from sandbox.protocol.known import Known
 from sandbox.protocol.limits import ProtocolError, ValueLimits, ValueRefused
 from sandbox.protocol.references import CallbackRef, ObjectRef, Reference, UnsupportedRef
 
@@ -74,7 +75,7 @@ class Translation:
         """Call a function of the test for the solution; returns the payload of the result."""
         session = self._session
         try:
-            request = decode(payload, self.resolve, self._limits)
+            request = decode(payload, self.resolve, self._limits, Known(session.nodes.records))
             answer, raised = reply_to_callback(request, session.test.callbacks)
         except (ProtocolError, ValueRefused) as error:
             raise session.fail(Verdict.PROTOCOL_VIOLATION, f"in a callback: {error}") from None
@@ -84,6 +85,6 @@ class Translation:
             # A solution that swallows exceptions must not swallow the test's own assertion.
             session.fail(Verdict.WRONG_ANSWER, f"an assertion inside a callback failed: {raised}"[:500])
         try:
-            return encode(answer, self.refer, self._limits)
+            return encode(answer, self.refer, self._limits, Known(session.nodes.records))
         except (ValueRefused, RemoteUseError) as refusal:
             raise session.misuse(f"what a callback returned cannot be sent: {refusal}") from None

@@ -18,6 +18,7 @@ from sandbox.protocol.messages import (
     Outcome,
     RaisedError,
 )
+from sandbox.protocol.records import Records
 from sandbox.protocol.references import Reference, Resolve
 
 _LOADED_LIMITS = ValueLimits(size_bytes=1 << 20, nodes=100_000, depth=8)
@@ -77,7 +78,7 @@ def read_reply(payload: bytes, resolve: Resolve, limits: ValueLimits, known: Kno
             except ValueError:
                 raise ProtocolError("unknown outcome") from None
             for change in changes:
-                _apply(change, own)
+                _apply(change, own, known.records)
             return outcome, _read_error(value) if outcome is Outcome.RAISED else value
     raise ProtocolError("malformed reply")
 
@@ -112,9 +113,13 @@ def error_of_test(error: BaseException) -> RaisedError:
     return RaisedError(names, str(error)[:MESSAGE_CHARACTERS], args=error.args if is_plain else ())
 
 
-def _apply(change: object, own: Sequence[object]) -> None:
+def _apply(change: object, own: Sequence[object], records: Records) -> None:
     """Give one of the caller's containers the content that its twin in the sandbox has now."""
     match change:
+        case (int() as number, list() as content) if (
+            0 <= number < len(own) and records.kind_of(own[number]) is not None
+        ):
+            records.fill(own[number], content)
         case (int() as number, content) if 0 <= number < len(own) and type(content) is type(own[number]):
             target = own[number]
             if isinstance(target, list | bytearray):

@@ -164,3 +164,11 @@ def test_every_rule_can_be_explained() -> None:
 
     assert all(key == rule.id for key, rule in listed.items())
     assert {"EV001", "EV501", "EV701", "ruff-F401", "pylint-E1101", "mypy-arg-type"} <= set(listed)
+
+
+def test_a_name_that_the_problem_gives_is_not_undefined(submission: MakeSubmission) -> None:
+    text = "def first(head: 'ListNode') -> int:\n    return ListNode(head.val).val + other\n"
+    analysis = analyse(submission({"a.py": text}), given=frozenset({"ListNode"}))
+    found = [one for one in analysis.findings if one.name == "undefined-name"]
+    assert [one.line for one in found] == [2]
+    assert "other" in found[0].message

@@ -116,6 +116,11 @@ def test_faults_among_fields_and_files_are_told_together(bundle: Change) -> None
     [
         ('[[groups]]\nname = "core"', "group 'core' is declared 2 times"),
         ('[[groups]]\nname = "edge"', "group 'edge' has no test case"),
+        ('[[nodes]]\nname = "List Node"\nlinks = ["next"]', "nodes: 'List Node' is no Python name"),
+        (
+            '[[nodes]]\nname = "Pair"\nlinks = ["val"]',
+            "field of node 'Pair' 'val' is declared 2 times",
+        ),
         (
             '[[accepted_growth]]\nentry_point = "triple"\nresource = "time"\nclasses = ["n"]',
             "accepted_growth names 'triple', which is no entry point",

@@ -1,4 +1,4 @@
-"""Ends at import with the status that the guest uses itself."""
+"""Ends at import with the status that the guest once used itself."""
 
 import os
 
