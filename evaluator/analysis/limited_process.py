@@ -77,7 +77,7 @@ def run_limited(
     environment: Mapping[str, str],
     limits: ProcessLimits | None = None,
 ) -> ProcessResult:
-    """Run ``argv`` in a session of its own and kill all of that session when it ends.
+    """Run ``argv`` in a process group of its own and kill all of it when the program ends.
 
     Safe to call from several threads at once: nothing runs between fork and exec, so no lock of this
     process can be held in the child.
@@ -87,7 +87,7 @@ def run_limited(
     pipe = subprocess.PIPE
     try:
         process = subprocess.Popen(
-            argv, stdin=pipe, stdout=pipe, stderr=pipe, cwd=cwd, env=dict(environment), start_new_session=True
+            argv, stdin=pipe, stdout=pipe, stderr=pipe, cwd=cwd, env=dict(environment), process_group=0
         )
     except OSError as error:
         return ProcessResult(Ending.NOT_STARTED, 0, b"", str(error).encode(), time.monotonic() - start)
