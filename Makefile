@@ -32,8 +32,7 @@ demo: $(READY) ## review a sample solution; in a container when an engine answer
 	@$(BIN)/evaluate $(DEMO) --problem $(DEMO_PROBLEM)
 
 test: $(READY) ## run every test; those that need an engine are skipped without one (REQUIRE_DOCKER=1: refused)
-	@if ops/engine.sh status; then $(BIN)/evaluate sandbox build --offline >&2; fi
-	@$(BIN)/python -m pytest
+	@ops/test.sh $(BIN)
 
 test-unit: $(READY) ## run the tests that need nothing outside this process
 	@$(BIN)/python -m pytest tests/unit

@@ -12,8 +12,6 @@ from requests.exceptions import RequestException
 REASON = "no Docker engine answers; `make engine` gets one"
 _PING_TIMEOUT_S = 5
 
-_skipped = pytest.StashKey[int]()
-
 
 def required() -> bool:
     """Whether a test that needs the engine must not be skipped, whatever the reason."""
@@ -33,14 +31,13 @@ def engine_answers() -> bool:
         return False
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the tests that need an engine as skipped when there is none."""
     marked = [item for item in items if item.get_closest_marker("docker")]
     if not marked or engine_answers():
         return
     if required():
         raise pytest.UsageError(f"REQUIRE_DOCKER is set and {len(marked)} tests need it, but {REASON}")
-    config.stash[_skipped] = len(marked)
     for item in marked:
         item.add_marker(pytest.mark.skip(reason=REASON))
 
@@ -59,9 +56,10 @@ def pytest_runtest_makereport(
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_terminal_summary(
-    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+    terminalreporter: pytest.TerminalReporter,
 ) -> Generator[None, None, None]:
     """Name what was left out, below everything but the closing line."""
     yield
-    if left_out := config.stash.get(_skipped, 0):
+    skipped = terminalreporter.stats.get("skipped", [])
+    if left_out := sum(REASON in str(report.longrepr) for report in skipped):
         terminalreporter.write_line(f"{left_out} tests that need Docker were skipped: {REASON}", yellow=True)

@@ -78,7 +78,6 @@ AT_IMPORT: dict[str, Fault] = {
     "takes all memory": Fault(at_import("x = [bytes([1]) * (1 << 20) for _ in range(999)]"), V.MEMORY_LIMIT),
     "prints without end": Fault(at_import("while True: print('x' * 4096, flush=True)"), V.OUTPUT_LIMIT),
     "forges frames": Fault(at_import("forge(b'\\2')", _FORGE), V.PROTOCOL_VIOLATION),
-    "names what cannot be a name": Fault(at_import("globals()['not a name'] = 1"), V.PROTOCOL_VIOLATION),
 }
 IN_CALL: dict[str, Fault] = {
     "gives a wrong answer": Fault(returns("41"), V.WRONG_ANSWER),

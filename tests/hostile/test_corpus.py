@@ -28,7 +28,7 @@ def before() -> HostState:
     return HostState.now()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def grader(request: pytest.FixtureRequest, before: HostState, tally: Tally) -> Generator[Grader, None, None]:
     """Grades all selected samples in the background."""
     build_sandbox_image(offline=True)

@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# Every test: the hostile corpus first, which grades a few samples at a time by itself, then the rest in two processes.
+set -uo pipefail
+BIN=$1
+CORPUS=tests/hostile/test_corpus.py
+
+if ! "$(dirname "$0")/engine.sh" status; then
+    exec "$BIN/python" -m pytest
+fi
+"$BIN/evaluate" sandbox build --offline >&2
+failed=0
+"$BIN/python" -m pytest "$CORPUS" || failed=1
+"$BIN/python" -m pytest --numprocesses 2 --dist worksteal --deselect "$CORPUS" || failed=1
+exit $failed
