@@ -36,6 +36,8 @@ class Options:
 
     sandbox: str = "auto"
     """``auto``, ``docker`` or ``process``; ``auto`` may take the process sandbox without an engine."""
+    warm: bool = False
+    """Keep processes ready for the next submission; for callers that have many."""
     seed: int = 0
     growth: bool = True
     bar: Level = Level.SENIOR
@@ -84,7 +86,7 @@ def _execute(
     if suite is None:
         return None
     with stopwatch.lap("tests in the sandbox"):
-        return run_tests(submission, suite, sandbox=options.sandbox, seed=options.seed)
+        return run_tests(submission, suite, sandbox=options.sandbox, seed=options.seed, warm=options.warm)
 
 
 def _analyse(submission: Submission, problem: Problem | None, stopwatch: Stopwatch) -> Analysis:

@@ -38,7 +38,7 @@ def batch(
     """Review each file and folder in DIRECTORY; what is finished is skipped on the next run."""
     if problem is None:
         raise UsageError("batch needs --problem: all submissions are held against the same one")
-    options = Options(sandbox=sandbox, seed=seed, tests=tests, rubric=rubric)
+    options = Options(sandbox=sandbox, warm=True, seed=seed, tests=tests, rubric=rubric)
     work = Batch(directory, load_problem(problem, problems), out, options, jobs, trusted)
 
     def tell(progress: Progress) -> None:

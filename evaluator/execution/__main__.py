@@ -19,10 +19,15 @@ _PYTEST_CONFIGURATION = "[pytest]\naddopts =\n"
 
 
 def main() -> None:
-    """Run the job that comes on standard input and tell its events."""
+    """Run the job that comes on standard input."""
     job = JOB_DECODER.decode(sys.stdin.buffer.read())
+    run_job(job, job.events_fd)
+
+
+def run_job(job: Job, events_fd: int) -> None:
+    """Run one job and tell its events on a descriptor."""
     tempfile.tempdir = job.folder
-    events = os.fdopen(job.events_fd, "wb", buffering=0)
+    events = os.fdopen(events_fd, "wb", buffering=0)
 
     def tell(event: Event) -> None:
         events.write(EVENT_ENCODER.encode(event) + b"\n")

@@ -3,18 +3,14 @@
 import os
 import secrets
 import selectors
-import signal
-import subprocess
-import sys
 import tempfile
 import time
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from evaluator import model
 from evaluator.errors import InfrastructureError, ProblemError, SandboxUnavailable
-from evaluator.execution.job import JOB_ENCODER, Job
+from evaluator.execution.child import Child, ColdChild
+from evaluator.execution.job import Job
 from evaluator.execution.plugin.events import (
     EVENT_DECODER,
     CaseEnded,
@@ -32,7 +28,6 @@ from evaluator.model.test_run import CaseResult, TestRun, Verdict
 
 _GRACE_S = 60.0
 """Starting, importing pytest and clean-up, on a slow machine."""
-_ENGINE_VARIABLES = ("DOCKER_HOST", "DOCKER_TLS_VERIFY", "DOCKER_CERT_PATH", "XDG_RUNTIME_DIR", "PATH")
 _ERRORS = {"tests": ProblemError, "unavailable": SandboxUnavailable, "infrastructure": InfrastructureError}
 
 
@@ -93,6 +88,7 @@ class _Run:
     seed: int
     folder: Path
     run_id: str
+    is_warm: bool
 
     def job(self, events_fd: int) -> Job:
         """What the child is to do."""
@@ -132,10 +128,12 @@ def run_tests(
     allow_process: bool = True,
     seed: int = 0,
     run_id: str | None = None,
+    warm: bool = False,
 ) -> Execution:
     """Run the suite against the submission in a sandbox that is used for nothing else.
 
-    All containers of the run carry ``run_id``, by default a new one, as a label.
+    All containers of the run carry ``run_id``, by default a new one, as a label. ``warm`` is for callers
+    that run many suites: a process stays ready between them.
 
     Raises:
         ProblemError: the tests themselves are broken.
@@ -144,13 +142,13 @@ def run_tests(
     """
     with tempfile.TemporaryDirectory(prefix="senior-bar-") as folder:
         run_id = run_id or secrets.token_hex(8)
-        return _execute(_Run(submission, suite, sandbox, allow_process, seed, Path(folder), run_id))
+        return _execute(_Run(submission, suite, sandbox, allow_process, seed, Path(folder), run_id, warm))
 
 
 def _execute(run: _Run) -> Execution:
     read_fd, write_fd = os.pipe()
     try:
-        child = _start_child(run.job(write_fd))
+        child = _start_child(run.job(write_fd), is_warm=run.is_warm)
     finally:
         os.close(write_fd)
     is_clean = False
@@ -166,31 +164,12 @@ def _execute(run: _Run) -> Execution:
     return Execution(progress.test_run(reason), progress.environment)
 
 
-def _start_child(job: Job) -> "subprocess.Popen[bytes]":
-    environment = {name: os.environ[name] for name in _ENGINE_VARIABLES if name in os.environ}
-    environment |= {
-        "PYTHONPATH": str(Path(model.__file__).parent.parent.parent),
-        "PYTHONHASHSEED": str(job.seed),
-        "PYTHONDONTWRITEBYTECODE": "1",
-        "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
-        "TMPDIR": job.folder,
-        "HOME": job.folder,
-        "LANG": "C.UTF-8",
-    }
-    child = subprocess.Popen(
-        [sys.executable, "-P", "-s", "-m", "evaluator.execution"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.DEVNULL,
-        stderr=None,
-        cwd=job.folder,
-        env=environment,
-        pass_fds=(job.events_fd,),
-        start_new_session=True,
-    )
-    assert child.stdin  # noqa: S101 - it is a pipe
-    with suppress(BrokenPipeError), child.stdin:
-        child.stdin.write(JOB_ENCODER.encode(job))
-    return child
+def _start_child(job: Job, *, is_warm: bool) -> Child:
+    if not is_warm:
+        return ColdChild(job)
+    from evaluator.execution.warm import start_warm  # noqa: PLC0415 - only who wants it pays for it
+
+    return start_warm(job)
 
 
 def _follow(limits: Limits, events_fd: int) -> tuple[_Progress, str]:
@@ -213,11 +192,9 @@ def _follow(limits: Limits, events_fd: int) -> tuple[_Progress, str]:
     return progress, f"the whole run took too long, stopped in {progress.running or 'the sandbox'}"
 
 
-def _clean_up(child: "subprocess.Popen[bytes]", run: _Run) -> None:
+def _clean_up(child: Child, run: _Run) -> None:
     """End the child and whatever it had started; safe when there is nothing left."""
-    with suppress(ProcessLookupError):
-        os.killpg(child.pid, signal.SIGKILL)
-    child.wait()
+    child.kill()
     from evaluator.execution.sandboxes import sweep_run  # noqa: PLC0415 - only a run that failed pays for it
 
     sweep_run(run.run_id, run.folder)

@@ -56,7 +56,7 @@ def run_suite(host: str, temporary_folder: Path) -> Iterator[RunSuite]:
             files.append((beside.name, beside.read_bytes()))
         submission = snapshot("solution", files, "solution.py")
         suite = TestSuite(tests, (), limits, is_strict=True, digest="", nodes=NODES)
-        return run_tests(submission, suite, sandbox=host, allow_process=False, run_id=run_id).tests
+        return run_tests(submission, suite, sandbox=host, allow_process=False, run_id=run_id, warm=True).tests
 
     yield run
     assert list(temporary_folder.iterdir()) == []

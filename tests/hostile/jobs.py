@@ -15,6 +15,7 @@ import docker
 from evaluator.analysis.prepare import prepare
 from evaluator.errors import SubmissionRejected
 from evaluator.execution import run_tests
+from evaluator.execution.warm import close_warm
 from evaluator.intake import observe, read_submission
 from evaluator.model.test_run import TestRun
 from sandbox.host.docker_settings import RUN_LABEL
@@ -73,6 +74,7 @@ class Grader:
     def close(self) -> list[str]:
         """Stop, and tell which files are left in the folder for temporary files."""
         self._pool.shutdown(cancel_futures=True)
+        close_warm()
         tempfile.tempdir = self._usual_tempdir
         self._engine.close()
         left = [path.name for path in self._temporary.iterdir()]
@@ -90,7 +92,9 @@ class Grader:
             submission = read_submission(str(sample.hand_in(handed_in)))
             events = (*prepare(submission).integrity, *observe(submission))
             integrity = frozenset(event.kind for event in events)
-            tests = run_tests(submission, sample.test_suite(), sandbox="docker", run_id=run_id).tests
+            tests = run_tests(
+                submission, sample.test_suite(), sandbox="docker", run_id=run_id, warm=True
+            ).tests
             verdict, message = str(tests.verdict), "; ".join(case.message for case in tests.cases)
         except SubmissionRejected as rejection:
             verdict, message = REJECTED, str(rejection)
