@@ -8,7 +8,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
 
-from evaluator.execution.hosts import choose_host, clear_up_after_others
+from evaluator.execution.hosts import choose_host, clear_up_after_others, unproved
 from evaluator.execution.job import JOB_DECODER, Job
 from evaluator.execution.nodes import shapes_of
 from evaluator.execution.plugin.events import EVENT_ENCODER, Environment, Event, Failed, Finished
@@ -42,7 +42,10 @@ def run_job(job: Job, events_fd: int) -> None:
 
 def _run(job: Job, tell: Callable[[Event], None]) -> None:
     host, isolation = choose_host(job.sandbox, run_id=job.run_id, allow_process=job.allow_process)
-    first = _start_in_background(host, job)
+    if (identity := unproved(host, job.proved)) is not None:
+        tell(Failed("unproved", identity))
+        return
+    first_guest = _start_in_background(host, job)
     import pytest  # noqa: PLC0415 - the sandbox starts while pytest is imported
 
     from evaluator.execution.plugin.fixtures import Fixtures  # noqa: PLC0415 - as above
@@ -50,9 +53,8 @@ def _run(job: Job, tell: Callable[[Event], None]) -> None:
     from evaluator.execution.remote.module import install  # noqa: PLC0415 - as above
     from evaluator.execution.remote.session import RemoteSession  # noqa: PLC0415 - as above
 
-    first_guest = first.result()
     tell(Environment(isolation.sandbox, isolation.description, isolation.image, isolation.python))
-    waiting = [first_guest]
+    waiting = [first_guest()]
     session = RemoteSession(lambda: waiting.pop() if waiting else _start(host, job), job.limits, job.nodes)
     try:
         install(session, [Path(job.main).stem])
@@ -66,10 +68,11 @@ def _run(job: Job, tell: Callable[[Event], None]) -> None:
         raise session.lost
     if status in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.NO_TESTS_COLLECTED):
         tell(Finished())
+    clear_up_after_others(host)
 
 
-def _start_in_background(host: SandboxHost, job: Job) -> "Future[Guest]":
-    """Starting mostly waits for the engine."""
+def _start_in_background(host: SandboxHost, job: Job) -> Callable[[], Guest]:
+    """Starting mostly waits for the engine; what is returned waits for it, and leaves no thread behind."""
     future: Future[Guest] = Future()
 
     def start() -> None:
@@ -77,10 +80,15 @@ def _start_in_background(host: SandboxHost, job: Job) -> "Future[Guest]":
             future.set_result(_start(host, job))
         except BaseException as error:  # noqa: BLE001 - raised again by whoever asks for the result
             future.set_exception(error)
-        clear_up_after_others(host)
 
-    threading.Thread(target=start, daemon=True).start()
-    return future
+    thread = threading.Thread(target=start, daemon=True)
+    thread.start()
+
+    def started() -> Guest:
+        thread.join()  # a test that finds a second thread would be taken for one with threads of its own
+        return future.result()
+
+    return started
 
 
 def _start(host: SandboxHost, job: Job) -> Guest:

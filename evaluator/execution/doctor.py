@@ -1,6 +1,8 @@
 """Proves the limits of the sandbox that would be used, by trying to pass each of them."""
 
 import secrets
+from collections.abc import Collection
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from evaluator.discovery import discover
@@ -17,7 +19,8 @@ from sandbox.host.faults import HostFailure, HostUnavailable
 from sandbox.host.sandbox import Isolation, SandboxHost, SandboxLimits, Source
 from sandbox.protocol.messages import Operation
 
-LIMITS = Limits(call_timeout_s=6.0)
+_AT_ONCE = 3
+"""Most probes wait for something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,23 +36,20 @@ class Examination:
         return all(result.held for result in self.results)
 
 
-def examine(kind: str) -> Examination:
-    """Run every probe in a sandbox of this kind: ``auto``, ``docker`` or ``process``.
+def examine(kind: str, only: Collection[str] = ()) -> Examination:
+    """Run every probe, or those named, in a sandbox of this kind: ``auto``, ``docker`` or ``process``.
 
     Raises:
         SandboxUnavailable: there is no such sandbox.
         InfrastructureError: it failed in mid-run.
     """
     found = discover(probes, "PROBE", Probe)
+    found = {name: probe for name, probe in found.items() if not only or name in only}
     try:
-        host, isolation = choose_host(kind, run_id=secrets.token_hex(8), allow_process=True)
-        is_contained = isolation.sandbox != "process"
-        results = tuple(
-            _try(host, name, probe)
-            if is_contained or probe.is_safe_anywhere
-            else ProbeResult(name, probe.promise, held=False, seen="not promised without a container")
-            for name, probe in found.items()
-        )
+        host, isolation = _host(kind)
+        host.close()
+        with ThreadPoolExecutor(_AT_ONCE) as pool:
+            results = tuple(pool.map(lambda name: _result(isolation, name, found[name]), found))
     except HostUnavailable as error:
         raise SandboxUnavailable(str(error)) from None
     except HostFailure as error:
@@ -57,10 +57,25 @@ def examine(kind: str) -> Examination:
     return Examination(isolation, results)
 
 
+def _host(kind: str) -> tuple[SandboxHost, Isolation]:
+    return choose_host(kind, run_id=secrets.token_hex(8), allow_process=True)
+
+
+def _result(isolation: Isolation, name: str, probe: Probe) -> ProbeResult:
+    if isolation.sandbox == "process" and not probe.is_safe_anywhere:
+        return ProbeResult(name, probe.promise, held=False, seen="not promised without a container")
+    host, _ = _host(isolation.sandbox)  # each probe has a connection of its own: they run side by side
+    try:
+        return _try(host, name, probe)
+    finally:
+        host.close()
+
+
 def _try(host: SandboxHost, name: str, probe: Probe) -> ProbeResult:
     source = Source((("solution.py", probe.source.encode()),), "solution.py")
-    limits = SandboxLimits(memory_mb=LIMITS.memory_mb, processes=LIMITS.processes, output_kb=LIMITS.output_kb)
-    session = RemoteSession(lambda: host.start(source, limits), LIMITS)
+    limits = Limits(call_timeout_s=probe.call_timeout_s)
+    bounds = SandboxLimits(memory_mb=limits.memory_mb, processes=limits.processes, output_kb=limits.output_kb)
+    session = RemoteSession(lambda: host.start(source, bounds), limits, has_threads=lambda: False)
     session.begin_test()
     try:
         seen: object = session.operate(name, (str(Operation.CALL), "probe", (), {}))

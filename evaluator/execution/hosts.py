@@ -1,5 +1,6 @@
 """Chooses the kind of sandbox."""
 
+from collections.abc import Collection
 from contextlib import suppress
 
 from sandbox.host.docker import DockerHost
@@ -24,6 +25,20 @@ def choose_host(kind: str, *, run_id: str, allow_process: bool) -> tuple[Sandbox
         host = ProcessHost()
         return host, host.isolation()
     return docker, docker.isolation()
+
+
+def unproved(host: SandboxHost, proved: Collection[str]) -> str | None:
+    """The identity of a container host of which the limits must be proved first; None when all is well.
+
+    The process sandbox is no boundary and promises none.
+
+    Raises:
+        HostFailure: the engine does not answer.
+    """
+    if not isinstance(host, DockerHost):
+        return None
+    identity = host.identity()
+    return None if identity in proved else identity
 
 
 def clear_up_after_others(host: SandboxHost) -> None:

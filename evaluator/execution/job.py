@@ -21,6 +21,8 @@ class Job(msgspec.Struct, frozen=True):
     """Whether ``auto`` may take the process sandbox when no engine answers."""
     run_id: str
     seed: int
+    proved: tuple[str, ...]
+    """Identities of sandboxes of which the limits were seen to hold; no other container is used."""
     folder: str
     """The run's own temporary folder."""
     events_fd: int

@@ -18,6 +18,7 @@ class Probe:
     source: str
     """Defines ``probe()``; runs inside the sandbox with the limits of a real run."""
     holds: Callable[[Seen], bool]
+    call_timeout_s: float = 6.0
     is_safe_anywhere: bool = False
     """Whether it does no harm where nothing holds it back; only then is it tried without a container."""
 

@@ -21,6 +21,7 @@ from evaluator.execution.plugin.events import (
     Failed,
     Finished,
 )
+from evaluator.execution.proof import prove, proved
 from evaluator.execution.suite import TestSuite
 from evaluator.model.problem import Limits
 from evaluator.model.submission import Submission
@@ -28,7 +29,18 @@ from evaluator.model.test_run import CaseResult, TestRun, Verdict
 
 _GRACE_S = 60.0
 """Starting, importing pytest and clean-up, on a slow machine."""
-_ERRORS = {"tests": ProblemError, "unavailable": SandboxUnavailable, "infrastructure": InfrastructureError}
+
+
+class _Unproved(Exception):
+    """The limits of the sandbox with this identity were not seen to hold yet."""
+
+
+_ERRORS: dict[str, type[Exception]] = {
+    "tests": ProblemError,
+    "unavailable": SandboxUnavailable,
+    "infrastructure": InfrastructureError,
+    "unproved": _Unproved,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +117,7 @@ class _Run:
             allow_process=self.allow_process,
             run_id=self.run_id,
             seed=self.seed,
+            proved=proved(),
             folder=str(self.folder),
             events_fd=events_fd,
         )
@@ -115,7 +128,7 @@ class _Run:
         if tests.is_dir():
             return tests
         copy = self.folder / "tests" / tests.name
-        copy.parent.mkdir()
+        copy.parent.mkdir(exist_ok=True)  # it may be the second try
         copy.write_bytes(tests.read_bytes())
         return copy
 
@@ -137,12 +150,20 @@ def run_tests(
 
     Raises:
         ProblemError: the tests themselves are broken.
-        SandboxUnavailable: there is no sandbox of the kind that was asked for.
+        SandboxUnavailable: there is no sandbox of the kind that was asked for, or its limits do not hold.
         InfrastructureError: our own machinery failed in mid-run.
     """
     with tempfile.TemporaryDirectory(prefix="senior-bar-") as folder:
         run_id = run_id or secrets.token_hex(8)
-        return _execute(_Run(submission, suite, sandbox, allow_process, seed, Path(folder), run_id, warm))
+        run = _Run(submission, suite, sandbox, allow_process, seed, Path(folder), run_id, warm)
+        try:
+            return _execute(run)
+        except _Unproved as gap:
+            prove(str(gap))
+        try:
+            return _execute(run)
+        except _Unproved:
+            raise InfrastructureError("the Docker engine has changed meanwhile: start again") from None
 
 
 def _execute(run: _Run) -> Execution:

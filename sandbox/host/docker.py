@@ -21,6 +21,7 @@ from sandbox.host.docker_settings import (
 )
 from sandbox.host.docker_transport import DockerTransport
 from sandbox.host.faults import FaultKind, GuestFault, HostFailure, HostUnavailable
+from sandbox.host.identity import sandbox_identity
 from sandbox.host.sandbox import Guest, Isolation, SandboxHost, SandboxLimits, Source, exit_text
 from sandbox.protocol.limits import MAX_FRAME_BYTES
 
@@ -124,6 +125,18 @@ class DockerHost(SandboxHost):
             python=labels.get(PYTHON_LABEL, ""),
         )
 
+    def identity(self) -> str:
+        """What a proof of this sandbox's limits is valid for.
+
+        Raises:
+            HostFailure: the engine does not answer.
+        """
+        try:
+            engine = self._connect().info()
+        except ENGINE_ERRORS as error:
+            raise HostFailure(f"the Docker engine failed: {error}") from error
+        return sandbox_identity(engine, self._image_id, self._runtime)
+
     def start(self, source: Source, limits: SandboxLimits) -> Guest:
         """See :meth:`SandboxHost.start`."""
         if not self._image_id:
@@ -142,7 +155,8 @@ class DockerHost(SandboxHost):
             self._remove(container)
             raise HostFailure(f"the container could not be started: {error}") from error
         # The SDK wraps the raw socket of the connection; polling needs the socket itself.
-        transport = DockerTransport(getattr(stream, "_sock", stream))
+        holders = (getattr(stream, "_response", stream), stream)
+        transport = DockerTransport(getattr(stream, "_sock", stream), holders)
         channel = Channel(transport, MAX_FRAME_BYTES, limits.output_kb << 10)
         guest = DockerGuest(channel, limits, client, container)
         guest.cpu_clock = container_cpu_clock(pid, container)
@@ -156,6 +170,12 @@ class DockerHost(SandboxHost):
             guest.close()
             raise
         return guest
+
+    def close(self) -> None:
+        """See :meth:`SandboxHost.close`."""
+        if self._client is not None:
+            self._client.close()
+            self._client = None
 
     def sweep(self, *, everything_of_this_run: bool = False) -> int:
         """Remove containers whose deadline is over, or all of this run; returns how many there were.

@@ -3,8 +3,9 @@
 import select
 import socket
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from typing import Protocol
 
 from sandbox.host.transport import READ_BYTES, Closed, Stream, Transport
 from sandbox.protocol.limits import ProtocolError
@@ -12,11 +13,20 @@ from sandbox.protocol.limits import ProtocolError
 _HEADER = struct.Struct(">BxxxI")
 
 
+class Closable(Protocol):
+    """Anything that can be closed."""
+
+    def close(self) -> object:
+        """Let go."""
+
+
 class DockerTransport(Transport):
     """Takes ownership of the raw socket of an attach request."""
 
-    def __init__(self, raw: socket.socket) -> None:
+    def __init__(self, raw: socket.socket, holders: Iterable[Closable] = ()) -> None:
         raw.setblocking(False)
+        self._holders = tuple(holders)
+        """What else keeps the descriptor of the socket open."""
         self._socket = raw
         self._poll = select.poll()
         self._poll.register(raw, select.POLLIN)
@@ -74,5 +84,6 @@ class DockerTransport(Transport):
         with suppress(OSError):
             # The SDK may hold on to the descriptor; the engine must learn at once that nobody reads.
             self._socket.shutdown(socket.SHUT_RDWR)
-        with suppress(OSError):
-            self._socket.close()
+        for each in (*self._holders, self._socket):
+            with suppress(OSError):
+                each.close()

@@ -225,6 +225,9 @@ class SandboxHost(ABC):
             HostFailure: the machinery failed.
         """
 
+    def close(self) -> None:  # noqa: B027 - most hosts hold nothing
+        """Let go of what it holds; the guests that it started are not touched."""
+
 
 def exit_text(status: int | None) -> str:
     """How a process ended, in words."""

@@ -46,7 +46,7 @@ class Finished(msgspec.Struct, frozen=True, tag=True):
 class Failed(msgspec.Struct, frozen=True, tag=True):
     """The run cannot go on, and the solution is not to blame."""
 
-    kind: Literal["tests", "unavailable", "infrastructure"]
+    kind: Literal["tests", "unavailable", "infrastructure", "unproved"]
     message: str
 
 

@@ -12,4 +12,10 @@ def probe():
     while True:
         time.sleep(1)
 """
-PROBE = Probe("a call is ended at its deadline", SOURCE, ended_as(Verdict.TIMEOUT), is_safe_anywhere=True)
+PROBE = Probe(
+    "a call is ended at its deadline",
+    SOURCE,
+    ended_as(Verdict.TIMEOUT),
+    call_timeout_s=1.0,
+    is_safe_anywhere=True,
+)

@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from evaluator.execution.nodes import NodeClasses
 from evaluator.execution.remote.access import Test
@@ -25,11 +25,24 @@ from sandbox.protocol.messages import NameKind, Operation, Outcome, RaisedError
 END_TIMEOUT_S = 5.0
 
 
+def _has_threads() -> bool:
+    """In the trusted child, which has none of its own while a test runs."""
+    return threading.active_count() > 1
+
+
 class RemoteSession:
     """Starts a guest, loads the solution once, and runs operations for the tests."""
 
-    def __init__(self, start_guest: StartGuest, limits: Limits, nodes: Iterable[Node] = ()) -> None:
+    def __init__(
+        self,
+        start_guest: StartGuest,
+        limits: Limits,
+        nodes: Iterable[Node] = (),
+        has_threads: Callable[[], bool] = _has_threads,
+    ) -> None:
         self._limits = limits
+        self._has_threads = has_threads
+        """Whether a test has threads that may call at the same time."""
         self.loaded_guest = LoadedGuest(start_guest, limits)
         self._values = ValueLimits(size_bytes=limits.value_mb << 20)
         self._run_deadline = time.monotonic() + limits.run_timeout_s
@@ -107,7 +120,7 @@ class RemoteSession:
         except ValueRefused as refusal:
             raise RemoteUseError(f"an argument of {what} cannot be sent: {refusal}") from None
         # While the test has other threads, a call of theirs may have to be answered before this one.
-        send = guest.request_shared if threading.active_count() > 1 else guest.request
+        send = guest.request_shared if self._has_threads() else guest.request
         try:
             answer = send(payload, test, deadline, self._translation.on_callback)
         except GuestFault as fault:
