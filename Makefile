@@ -11,7 +11,7 @@ DEMO_PROBLEM ?= merge-intervals
 DEMO ?= problems/$(DEMO_PROBLEM)/submissions/wrong_answer/busy_times.py
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-unit check engine sandbox bench golden picture hostile dogfood clean
+.PHONY: help setup demo test test-unit check engine sandbox bench fuzz golden picture hostile dogfood clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -51,6 +51,9 @@ sandbox: $(READY) ## build the sandbox image; from this machine's own Python whe
 
 bench: $(READY) ## measure speed and memory against the plain sequence of tools; needs an engine
 	@$(BIN)/python -m tests.benchmarks
+
+fuzz: $(READY) ## read a million damaged frames as if a sandbox had sent them
+	@$(BIN)/python -m tests.fuzz --frames 1000000 --seed 0
 
 golden: $(READY) ## rewrite the stored reports, then show what changed
 	@$(BIN)/python -m pytest tests/golden --update-golden

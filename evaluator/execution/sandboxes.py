@@ -1,6 +1,6 @@
 """The sandbox's own affairs: building its image, and clearing up after a run that was cut off."""
 
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 from evaluator.errors import SandboxUnavailable
@@ -25,5 +25,5 @@ def build_sandbox_image(*, offline: bool, force: bool = False) -> tuple[str, boo
 def sweep_run(run_id: str, folder: Path) -> None:
     """Remove the containers and end the processes of one run."""
     end_processes_of(folder)
-    with suppress(HostFailure):  # without an engine there is no container to remove
-        DockerHost(image_name(), run_id).sweep(everything_of_this_run=True)
+    with suppress(HostFailure), closing(DockerHost(image_name(), run_id)) as host:
+        host.sweep(everything_of_this_run=True)  # without an engine there is no container to remove

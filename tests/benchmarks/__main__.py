@@ -1,8 +1,9 @@
-"""``make bench``: speed and memory beside the plain sequence of tools, measured in one run.
+"""``make bench``: speed and memory beside the plain sequence of tools, and the price of the sandbox.
 
 Numbers are printed and nothing is asserted: they depend on the machine and on who else uses it.
 """
 
+import argparse
 import os
 import platform
 import subprocess
@@ -11,7 +12,7 @@ import tempfile
 from pathlib import Path
 
 from tests.benchmarks.commands import BATCH_PROBLEM, BATCH_SIZE, batch, sandbox_image, single
-from tests.benchmarks.measuring import CommandFailed, Series, adopt_orphans, sees_grandchildren
+from tests.benchmarks.measuring import CommandFailed, Series, adopt_orphans, row, sees_grandchildren
 
 SLUGS = ("merge-intervals", "lru-cache")
 ROUNDS = 5
@@ -20,30 +21,42 @@ HEADINGS = ": wall time, its range, processor time without the engine's, largest
 
 
 def main() -> None:
-    """Measure in turns, so that a busy minute meets all commands alike."""
+    """Measure one part, or all."""
+    options = argparse.ArgumentParser(prog="python -m tests.benchmarks")
+    options.add_argument("part", nargs="?", choices=("commands", "proxy"), help="by default both")
+    part = options.parse_args().part
     say(machine())
-    adopt_orphans()
     with tempfile.TemporaryDirectory(prefix="senior-bar-bench-") as name:
-        folder = Path(name)
-        if not sees_grandchildren(folder):
-            sys.exit("bench: this kernel does not count the memory of grandchildren, so peaks mean nothing")
-        image = sandbox_image()
-        series = {slug: single(slug, folder, image) for slug in SLUGS}
-        everything = [each for three in series.values() for each in three]
-        for number in range(ROUNDS + 1):
-            for each in everything:
-                each.run(counts=number > 0)
-        for slug, three in series.items():
-            say(
-                "",
-                f"{slug}, medians of {ROUNDS}{HEADINGS}",
-                *(each.line() for each in three),
-                *ratios(*three),
-            )
-        many = batch(folder)
-        many.run()
-        say("", *throughput(many, series[BATCH_PROBLEM][2]))
+        if part != "proxy":
+            measure_commands(Path(name))
+        if part != "commands":
+            from tests.benchmarks import proxy  # noqa: PLC0415 - commands begin with the memory of this process
+
+            say("", *proxy.measure(Path(name) / "proxy", ROUNDS))
     say("", f"load at the end: {load()}")
+
+
+def measure_commands(folder: Path) -> None:
+    """Measure in turns, so that a busy minute meets all commands alike."""
+    adopt_orphans()
+    if not sees_grandchildren(folder):
+        sys.exit("bench: this kernel does not count the memory of grandchildren, so peaks mean nothing")
+    image = sandbox_image()
+    series = {slug: single(slug, folder, image) for slug in SLUGS}
+    everything = [each for three in series.values() for each in three]
+    for number in range(ROUNDS + 1):
+        for each in everything:
+            each.run(counts=number > 0)
+    for slug, three in series.items():
+        say(
+            "",
+            f"{slug}, medians of {ROUNDS}{HEADINGS}",
+            *(each.line() for each in three),
+            *ratios(*three),
+        )
+    many = batch(folder)
+    many.run()
+    say("", *throughput(many, series[BATCH_PROBLEM][2]))
 
 
 def ratios(ours: Series, pylint: Series, sequence: Series) -> list[str]:
@@ -68,11 +81,6 @@ def throughput(many: Series, sequence: Series) -> list[str]:
         row("batch / plain, on all cores", ours / plain / cores),
         row("largest process of the batch, MB", many.peak_mb),
     ]
-
-
-def row(name: str, value: float, remark: str = "") -> str:
-    """One number with its name."""
-    return f"  {name:<34}{value:>8.2f}     {remark}".rstrip()
 
 
 def machine() -> str:

@@ -103,6 +103,11 @@ def measured(arguments: Sequence[str], folder: Path, environment: Mapping[str, s
     return Cost(wall_s, cpu_s, max(each.ru_maxrss for each in usages) / 1024)
 
 
+def row(name: str, value: float, remark: str = "") -> str:
+    """One number with its name."""
+    return f"  {name:<34}{value:>8.2f}     {remark}".rstrip()
+
+
 def adopt_orphans() -> None:
     """Have processes that outlive their parents counted too, such as the workers of a fork server.
 

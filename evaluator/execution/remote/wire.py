@@ -117,7 +117,9 @@ def _apply(change: object, own: Sequence[object], records: Records) -> None:
     """Give one of the caller's containers the content that its twin in the sandbox has now."""
     match change:
         case (int() as number, list() as content) if (
-            0 <= number < len(own) and records.kind_of(own[number]) is not None
+            0 <= number < len(own)
+            and (kind := records.kind_of(own[number])) is not None
+            and len(content) == records.size(kind)
         ):
             records.fill(own[number], content)
         case (int() as number, content) if 0 <= number < len(own) and type(content) is type(own[number]):

@@ -12,6 +12,7 @@ from sandbox.protocol.encode import encode
 from sandbox.protocol.known import Known
 from sandbox.protocol.limits import ProtocolError, ValueLimits
 from sandbox.protocol.messages import ImportOutcome, NameKind, Outcome, RaisedError
+from sandbox.protocol.records import Records, Shape
 from sandbox.protocol.references import UnsupportedRef
 
 LIMITS = ValueLimits()
@@ -22,9 +23,9 @@ def packed(value: object) -> bytes:
     return encode(value, lambda _: UnsupportedRef(""), LIMITS)
 
 
-def read(reply: object, *own: object) -> tuple[Outcome, object]:
+def read(reply: object, *own: object, records: Records | None = None) -> tuple[Outcome, object]:
     """The reply to a request that carried the containers ``own``."""
-    known = Known()
+    known = Known(records)
     for container in own:
         known.add(container)
     return read_reply(packed(reply), lambda reference: reference, LIMITS, known)
@@ -68,6 +69,16 @@ def test_a_value_and_the_changes_of_arguments_are_taken_over() -> None:
 def test_a_reply_of_another_shape_is_a_violation(reply: object) -> None:
     with pytest.raises(ProtocolError):
         read(reply, [1])
+
+
+@pytest.mark.parametrize("content", [[], [2], [2, None, 3]], ids=repr)
+def test_a_change_that_does_not_fit_the_fields_of_a_node_is_a_violation(content: list[object]) -> None:
+    shape = Shape("ListNode", (("val", 0),), ("next",))
+    kind = shape.make_class("solution")
+    node = kind(1)
+    with pytest.raises(ProtocolError):
+        read(("returned", 1, [(0, content)]), node, records=Records([(shape, kind)]))
+    assert (node.val, node.next) == (1, None)
 
 
 NAMES = [("solve", "function", ()), ("Quota", "exception", ("Quota", "builtins.Exception"))]

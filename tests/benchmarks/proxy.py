@@ -1,0 +1,64 @@
+"""What it costs that tests reach the solution through a sandbox: the same files with plain pytest beside it.
+
+Both sides are measured in turns, by one stopwatch inside pytest, from the first case begun to the last one
+ended: set-up, call and tear-down of each case, and, in front of the sandbox, the process that each case gets.
+Starting Python, pytest and the container, collecting the cases and importing the solution are left out.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from pathlib import Path
+from statistics import median
+
+from tests.benchmarks.bundles import suite_of_problems, timed_calls
+from tests.benchmarks.commands import sandbox_image
+from tests.benchmarks.measuring import row
+
+
+def measure(folder: Path, rounds: int) -> list[str]:
+    """The lines of the table, after one round that does not count.
+
+    Raises:
+        CommandFailed: a case did not pass, or there is no image.
+    """
+    sandbox_image()
+    suite, calls = suite_of_problems(folder / "suite"), timed_calls(folder / "calls")
+    took: dict[str, list[float]] = defaultdict(list)
+    for number in range(rounds + 1):
+        if number == 1:
+            took.clear()
+        suite.run_plain()
+        took["plain"].append(suite.left("span")["seconds"])
+        took["durations"].append(suite.run_sandboxed())
+        took["sandboxed"].append(suite.left("span")["seconds"])
+        calls.run_sandboxed()
+        for name, took_ms in calls.left("calls").items():
+            took[name].append(took_ms)
+        took["start"].append(suite.container_start_s())
+    cases = int(suite.left("span")["cases"])
+    return _table({name: median(each) for name, each in took.items()}, cases, rounds)
+
+
+def _table(took: Mapping[str, float], cases: int, rounds: int) -> list[str]:
+    plain_ms, sandboxed_ms = took["plain"] * 1000, took["sandboxed"] * 1000
+    ends = "first case begun to last ended"
+    return [
+        f"{cases} cases, the same files in-process and through the sandbox, medians of {rounds}",
+        row("in-process, ms", plain_ms, f"({ends}, plain pytest)"),
+        row("sandbox, ms", sandboxed_ms, f"({ends}, a process for each case)"),
+        row("sandbox / in-process", sandboxed_ms / plain_ms, "(target: at most 2)"),
+        row("more for each case, ms", (sandboxed_ms - plain_ms) / cases),
+        row(
+            "durations that the run reports, ms", took["durations"] * 1000, "(the ends of processes left out)"
+        ),
+        row(
+            "start of the container, ms", took["start"] * 1000, "(once for each submission, not in the above)"
+        ),
+        row(
+            "one call, ms", took["thousand calls"] / 1000, "(1000 calls of an identity function in one case)"
+        ),
+        row("1 MB of bytes there, ms", took["bytes there"], "(each with the call that carries it)"),
+        row("1 MB of bytes back, ms", took["bytes back"]),
+        row("1 MB of integers there, ms", took["integers there"], "(a list of 125,000)"),
+        row("1 MB of integers back, ms", took["integers back"]),
+    ]
