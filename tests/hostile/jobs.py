@@ -56,6 +56,7 @@ class Grader:
         self._temporary = self._folder / "tmp"
         self._temporary.mkdir()
         self.honest: list[Future[Graded]] = []
+        self.run_ids: list[str] = []
         self._usual_tempdir = tempfile.tempdir
         tempfile.tempdir = str(self._temporary)
 
@@ -71,9 +72,9 @@ class Grader:
         """Wait for a queued sample."""
         return self._jobs[sample.id].result()
 
-    def close(self) -> list[str]:
+    def close(self, *, wait_for_all: bool = False) -> list[str]:
         """Stop, and tell which files are left in the folder for temporary files."""
-        self._pool.shutdown(cancel_futures=True)
+        self._pool.shutdown(cancel_futures=not wait_for_all)
         close_warm()
         tempfile.tempdir = self._usual_tempdir
         self._engine.close()
@@ -83,6 +84,7 @@ class Grader:
 
     def _grade(self, sample: Sample) -> Graded:
         run_id = secrets.token_hex(8)
+        self.run_ids.append(run_id)
         started = time.monotonic()
         handed_in = Path(tempfile.mkdtemp(dir=self._folder))
         tests, integrity = None, frozenset[str]()

@@ -15,6 +15,18 @@ _CHUNK = 1 << 16
 Look = Callable[[bytes], None]
 _CREATE = re.compile(rb"POST /\S*containers/create\?\S*name=(senior-bar-[0-9a-f]+-[0-9a-f]+)")
 _START = re.compile(rb"POST /\S*containers/[0-9a-f]{64}/start")
+STEPS = {
+    "version": rb"GET /version",
+    "image": rb"GET /\S*images/",
+    "info": rb"GET /\S*info",
+    "create": rb"POST /\S*containers/create",
+    "attach": rb"POST /\S*containers/[0-9a-f]{64}/attach",
+    "start": rb"POST /\S*containers/[0-9a-f]{64}/start",
+    "inspect": rb"GET /\S*containers/[0-9a-f]{64}/json",
+    "kill": rb"POST /\S*containers/[0-9a-f]{64}/kill",
+    "remove": rb"DELETE /\S*containers/[0-9a-f]{64}",
+}
+"""What the sandbox asks of the engine, in order; at each of them the engine may be gone."""
 
 
 class EngineProxy:
@@ -83,14 +95,10 @@ class EngineProxy:
     def _asked(self, data: bytes) -> None:
         if create := _CREATE.search(data):
             self.containers.add(create[1].decode())
-            self._reach("create")
-        if _START.search(data):
-            self._reach("start")
-            self.started.set()
-
-    def _reach(self, event: str) -> None:
-        if event == self._cut_at:
+        if self._cut_at in STEPS and re.search(STEPS[self._cut_at], data):
             self.cut()
+        if _START.search(data):
+            self.started.set()
 
 
 def exists(engine: docker.DockerClient, container: str) -> bool:

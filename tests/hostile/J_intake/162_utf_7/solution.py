@@ -1,3 +1,3 @@
 # coding: utf-7
 def add(a, b):
-    return a + b
+    return sum((a, b))
