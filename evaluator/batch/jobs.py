@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from evaluator.errors import UsageError
 from evaluator.intake.paths import is_archive
 from evaluator.model.problem import Problem
+from evaluator.reporting.sanitise import visible
 
 if TYPE_CHECKING:
     from evaluator.pipeline import Options
@@ -87,15 +88,15 @@ def list_jobs(submissions_dir: Path) -> Listing:
         entries = sorted(submissions_dir.iterdir(), key=lambda entry: os.fsencode(entry.name))
     except OSError as error:
         raise UsageError(f"cannot read the submissions folder {submissions_dir}: {error.strerror}") from error
-    visible = [
+    shown = [
         entry for entry in entries if not entry.name.startswith(".") and entry.name not in _IGNORED_FOLDERS
     ]
-    jobs = tuple(Job(job_id(entry.name), entry.name, entry) for entry in visible if _is_submission(entry))
+    jobs = tuple(Job(job_id(entry.name), entry.name, entry) for entry in shown if _is_submission(entry))
     if not jobs:
         raise UsageError(
             f"{submissions_dir} holds no submission; put each in as a .py file, a folder or an archive"
         )
-    return Listing(jobs, tuple(entry.name for entry in visible if not _is_submission(entry)))
+    return Listing(jobs, tuple(entry.name for entry in shown if not _is_submission(entry)))
 
 
 def job_id(name: str) -> str:
@@ -107,7 +108,7 @@ def job_id(name: str) -> str:
 
 def one_line(text: object) -> str:
     """``text`` on a single line, with nothing in it that moves a terminal's cursor or reorders letters."""
-    return "".join(letter if letter.isprintable() else _escaped(letter) for letter in str(text).strip())
+    return visible(" ".join(str(text).split()))
 
 
 def fault_line(error: BaseException) -> str:
@@ -117,7 +118,3 @@ def fault_line(error: BaseException) -> str:
 
 def _is_submission(entry: Path) -> bool:
     return entry.suffix == ".py" or entry.is_dir() or is_archive(entry.name)
-
-
-def _escaped(letter: str) -> str:
-    return " " if letter.isspace() else letter.encode("unicode_escape", "backslashreplace").decode("ascii")

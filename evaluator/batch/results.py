@@ -2,22 +2,17 @@
 
 import csv
 import io
-import unicodedata
 from collections.abc import Iterable
 
 import msgspec
 
 from evaluator.batch.durable import write_whole
-from evaluator.batch.jobs import Job, JobStatus, one_line
+from evaluator.batch.jobs import Job, JobStatus
 from evaluator.batch.store import Record, Store
 from evaluator.errors import InfrastructureError
+from evaluator.reporting.sanitise import Cell, csv_cell
 
 COLUMNS = ("job", "name", "verdict", "level", "score", "passed", "total", "status", "detail")
-
-_FORMULA_STARTS = frozenset("=+-@|%")
-_INVISIBLE = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
-
-Cell = str | int | float
 
 
 class _Tests(msgspec.Struct):
@@ -64,41 +59,26 @@ def read_report(content: bytes) -> Report | None:
         return None
 
 
-def text_cell(text: str) -> str:
-    """``text`` as a cell that every spreadsheet shows as text and none runs as a formula.
-
-    What decides is the first visible letter: spreadsheets skip blanks and unseen marks before a formula,
-    and some fold full-width signs to plain ones.
-    """
-    line = one_line(text)
-    for letter in text:
-        if unicodedata.category(letter) not in _INVISIBLE:
-            start = unicodedata.normalize("NFKC", letter)[:1]
-            return f"'{line}" if start in _FORMULA_STARTS else line
-    return line
-
-
 def _row(store: Store, job: Job) -> tuple[Cell, ...]:
     record = store.record(job)
     if record is None:
-        return (job.id, text_cell(job.name), "", "", "", "", "", JobStatus.QUEUED.value, "not evaluated yet")
+        return (job.id, csv_cell(job.name), "", "", "", "", "", JobStatus.QUEUED.value, "not evaluated yet")
     report = _report_of(store, record)
     if record.status is JobStatus.DONE and report is None:
         detail = "the stored evaluation is missing or was changed; run the batch again"
-        return (job.id, text_cell(job.name), "", "", "", "", "", JobStatus.FAILED.value, detail)
-    detail = text_cell(record.detail)
+        return (job.id, csv_cell(job.name), "", "", "", "", "", JobStatus.FAILED.value, detail)
     if report is None:
-        return (job.id, text_cell(job.name), "", "", "", "", "", record.status.value, detail)
+        return (job.id, csv_cell(job.name), "", "", "", "", "", record.status.value, csv_cell(record.detail))
     return (
         job.id,
-        text_cell(job.name),
+        csv_cell(job.name),
         report.tests.verdict,
         report.verdict.level or "",
         "" if report.verdict.score is None else report.verdict.score,
         report.tests.passed,
         report.tests.total,
         record.status.value,
-        detail,
+        csv_cell(record.detail),
     )
 
 

@@ -6,7 +6,7 @@ from evaluator.model.evaluation import Evaluation
 from evaluator.model.submission import Submission
 from evaluator.model.test_run import Verdict
 
-_DETAIL_LENGTH = 500
+_DETAIL_LENGTH = 400
 
 
 def evaluate_job(spec: JobSpec) -> Outcome:

@@ -13,6 +13,8 @@ T = TypeVar("T")
 
 FIRST = 5
 """How many of a kind a report shows unless it is asked for all."""
+MAX_LISTED = 500
+"""How many of a kind a report for people shows even then; the JSON report holds the rest."""
 
 _LEVELS = tuple(Level)
 
@@ -28,7 +30,7 @@ class GroupCount:
 
 def first_of(items: Sequence[T], *, show_all: bool) -> tuple[Sequence[T], int]:
     """The first few items and how many are left out."""
-    shown = items if show_all else items[:FIRST]
+    shown = items[: MAX_LISTED if show_all else FIRST]
     return shown, len(items) - len(shown)
 
 
@@ -160,5 +162,8 @@ def ambiguity_text(result: AmbiguityResult) -> str:
 
 
 def deductions(score: Score, *, show_all: bool) -> tuple[str, ...]:
-    """The evidence lines of a score that a report shows: the first one, or all."""
-    return score.evidence if show_all else score.evidence[:1]
+    """The evidence lines of a score that a report shows: the first one, or all up to ``MAX_LISTED``."""
+    if not show_all:
+        return score.evidence[:1]
+    shown, more = first_of(score.evidence, show_all=True)
+    return (*shown, *([f"and {more} more"] if more else []))

@@ -6,7 +6,7 @@ import msgspec
 
 from evaluator.model.evaluation import Evaluation
 from evaluator.reporting.report_format import RenderOptions, ReportFormat
-from evaluator.reporting.sanitise import well_formed
+from evaluator.reporting.sanitise import json_document, well_formed
 
 
 def render(evaluation: Evaluation, _: RenderOptions) -> str:
@@ -15,7 +15,7 @@ def render(evaluation: Evaluation, _: RenderOptions) -> str:
         encoded = msgspec.json.encode(evaluation)
     except UnicodeEncodeError:
         encoded = msgspec.json.encode(_well_formed(msgspec.to_builtins(evaluation)))
-    return msgspec.json.format(encoded, indent=2).decode("utf-8") + "\n"
+    return json_document(msgspec.json.format(encoded, indent=2).decode("utf-8")) + "\n"
 
 
 def _well_formed(value: Any) -> Any:

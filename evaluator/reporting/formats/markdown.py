@@ -7,6 +7,7 @@ from evaluator.model.findings import Finding
 from evaluator.model.reasoning import Claim
 from evaluator.model.test_run import CaseResult
 from evaluator.reporting import content
+from evaluator.reporting.bounded import bounded
 from evaluator.reporting.report_format import RenderOptions, ReportFormat
 from evaluator.reporting.sanitise import markdown as prose
 from evaluator.reporting.sanitise import markdown_block
@@ -16,7 +17,10 @@ from evaluator.reporting.sanitise import markdown_code as code
 def render(evaluation: Evaluation, options: RenderOptions) -> str:
     """The report as GitHub-flavoured Markdown."""
     parts = (_summary, _scores, _tests, _findings, _measurements, _interview, _limits)
-    blocks = ["\n".join(block) for part in parts for block in part(evaluation, options)]
+    whole = bounded(evaluation, options)
+    blocks = ["\n".join(block) for part in parts for block in part(whole.evaluation, options)]
+    if whole.left_out:
+        blocks.append("\n".join(["## In the JSON report only", "", *_list(whole.left_out)]))
     return "\n\n".join(blocks) + "\n"
 
 

@@ -8,6 +8,7 @@ from rich.terminal_theme import MONOKAI
 
 from evaluator.model.evaluation import Evaluation
 from evaluator.reporting.report_format import RenderOptions, ReportFormat
+from evaluator.reporting.sanitise import visible
 from evaluator.reporting.terminal.page import print_page
 
 _FONT_FACE = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
@@ -30,7 +31,7 @@ def render(evaluation: Evaluation, options: RenderOptions) -> str:
         _environ={},  # the report depends on the options alone, not on variables of the process
     )
     print_page(console, evaluation, options)
-    title = f"evaluate {evaluation.submission.name}"
+    title = f"evaluate {visible(evaluation.submission.name)}"
     picture = console.export_svg(title=title, theme=MONOKAI, unique_id="report")
     return _FONT_FACE.sub("", picture)
 

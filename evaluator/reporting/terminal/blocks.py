@@ -43,9 +43,10 @@ def bullets(items: Iterable[RenderableType], mark: str = "•", style: str = MUT
     return columns(((Text(mark, style=style), item) for item in items), gap=1)
 
 
-def left_out(count: int, what: str) -> Text:
+def left_out(count: int, what: str, *, show_all: bool) -> Text:
     """How much more there is, and how to see it."""
-    return Text(f"and {count} more {what}: show them with --all", style=MUTED)
+    how = "the JSON report holds them" if show_all else "show them with --all"
+    return Text(f"and {count} more {what}: {how}", style=MUTED)
 
 
 def score_style(score: float) -> str:

@@ -31,7 +31,9 @@ def tests(evaluation: Evaluation, options: RenderOptions) -> Iterator[Renderable
         )
         parts.append(bullets(cases, "✗", "red"))
     if parts:
-        yield section("Tests", *parts, *([left_out(more, "failing tests")] if more else []))
+        yield section(
+            "Tests", *parts, *([left_out(more, "failing tests", show_all=options.show_all)] if more else [])
+        )
 
 
 def measurements(evaluation: Evaluation, _: RenderOptions) -> Iterator[RenderableType]:

@@ -26,7 +26,9 @@ def findings(evaluation: Evaluation, options: RenderOptions) -> Iterator[Rendera
                 )
             )
         title = "Findings" if options.show_all else "What to change first"
-        yield section(title, *rows, *([Text(), left_out(more, "findings")] if more else []))
+        yield section(
+            title, *rows, *([Text(), left_out(more, "findings", show_all=options.show_all)] if more else [])
+        )
     if evaluation.strengths:
         strengths, more = content.first_of(evaluation.strengths, show_all=options.show_all)
         listed = (
@@ -34,7 +36,9 @@ def findings(evaluation: Evaluation, options: RenderOptions) -> Iterator[Rendera
             for one in strengths
         )
         yield section(
-            "Done well", bullets(listed, "+", "green"), *([left_out(more, "strengths")] if more else [])
+            "Done well",
+            bullets(listed, "+", "green"),
+            *([left_out(more, "strengths", show_all=options.show_all)] if more else []),
         )
 
 

@@ -5,7 +5,9 @@ from itertools import chain
 from rich.console import Console
 
 from evaluator.model.evaluation import Evaluation
+from evaluator.reporting.bounded import bounded
 from evaluator.reporting.report_format import RenderOptions
+from evaluator.reporting.terminal.blocks import bullets, line, section
 from evaluator.reporting.terminal.details import interview, limits, measurements, tests
 from evaluator.reporting.terminal.findings import findings
 from evaluator.reporting.terminal.summary import summary
@@ -15,5 +17,8 @@ _PARTS = (summary, tests, findings, measurements, interview, limits)
 
 def print_page(console: Console, evaluation: Evaluation, options: RenderOptions) -> None:
     """Print every part of the report."""
-    for part in chain.from_iterable(part(evaluation, options) for part in _PARTS):
+    whole = bounded(evaluation, options)
+    for part in chain.from_iterable(part(whole.evaluation, options) for part in _PARTS):
         console.print(part)
+    if whole.left_out:
+        console.print(section("In the JSON report only", bullets(map(line, whole.left_out))))

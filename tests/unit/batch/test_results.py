@@ -1,51 +1,13 @@
-"""The table of a batch, and what spreadsheets must not do with it."""
+"""The table of a batch."""
 
 import csv
 import json
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from evaluator.batch.jobs import JobStatus, Outcome, list_jobs
-from evaluator.batch.results import COLUMNS, text_cell, write_results
+from evaluator.batch.results import COLUMNS, write_results
 from evaluator.batch.store import Store
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "=1+1",
-        "+1",
-        "-1",
-        "@SUM(A1)",
-        "\t=1",
-        "\r=1",
-        " =1",
-        "\u00a0=1",
-        "\n=1",
-        "\u200b=1",
-        "\ufeff=1",
-        "\uff1d1",
-        "|x",
-    ],
-)
-def test_what_a_spreadsheet_would_run_is_marked_as_text(text: str) -> None:
-    assert text_cell(text).startswith("'")
-
-
-@pytest.mark.parametrize("text", ["alice.py", "a=b", "", "3 tests", "'quoted"])
-def test_plain_text_stays_as_it_is(text: str) -> None:
-    assert text_cell(text) == text
-
-
-@given(st.text())
-def test_no_text_starts_a_formula_or_a_second_line(text: str) -> None:
-    cell = text_cell(text)
-    assert not cell.lstrip().startswith(("=", "+", "-", "@"))
-    assert len(cell.splitlines()) <= 1
 
 
 def test_each_job_is_a_row_in_the_order_of_the_folder(

@@ -1,0 +1,67 @@
+"""A report for people stays small enough to be read, whatever a submission makes us say."""
+
+from dataclasses import replace
+
+import pytest
+
+from evaluator.model.evaluation import Evaluation
+from evaluator.model.test_run import CaseResult, TestRun, Verdict
+from evaluator.reporting import RenderOptions, formats, render
+from evaluator.reporting.content import MAX_LISTED
+from tests.unit.reporting.hostile_evaluation import FULL
+from tests.unit.reporting.samples import GOOD
+
+COUNT = MAX_LISTED + 1500
+MOST_CHARACTERS = {".txt": 5_000_000, ".md": 5_000_000, ".svg": 50_000_000}
+"""Of a report with 500 of each kind, each text as long as a field may be."""
+HUGE = "x" * 50_000 + "\n" * 50_000
+FOR_PEOPLE = [name for name, one in formats().items() if one.suffix in MOST_CHARACTERS]
+
+
+def flood(text: str) -> Evaluation:
+    """Two thousand of everything that a submission has a say in, with this text."""
+    finding = replace(FULL.findings[0], message=text, why=text, fix=text)
+    evidence = (text,) * COUNT
+    return replace(
+        FULL,
+        tests=TestRun.of([CaseResult(text, "core", Verdict.EXCEPTION, 0.0, text)] * COUNT),
+        growth=(replace(GOOD.growth[0], entry_point=text),) * COUNT,
+        claims=(replace(GOOD.claims[0], text=text),) * COUNT,
+        ambiguities=(replace(GOOD.ambiguities[0], question=text),) * COUNT,
+        findings=(finding,) * COUNT,
+        strengths=(replace(GOOD.strengths[0], message=text),) * COUNT,
+        scores=tuple(replace(score, evidence=evidence) for score in FULL.scores[:2]),
+        questions=(replace(GOOD.questions[0], text=text),) * COUNT,
+        integrity=FULL.integrity * COUNT,
+        failures=tuple(replace(FULL.failures[0], message=f"{number} {text}") for number in range(COUNT)),
+    )
+
+
+@pytest.mark.parametrize("name", FOR_PEOPLE)
+def test_a_flood_of_huge_messages_is_bounded(name: str) -> None:
+    """Lists by their number, texts by their length, whoever reads and however much was asked for."""
+    report = render(flood(HUGE), name, RenderOptions("reviewer", show_all=True))
+    assert len(report) < MOST_CHARACTERS[formats()[name].suffix]
+
+
+@pytest.mark.parametrize("name", ["terminal", "markdown"])
+def test_what_is_left_out_is_counted(name: str) -> None:
+    """Nobody takes a cut list for the whole one."""
+    report = render(flood("x"), name, RenderOptions("reviewer", show_all=True))
+    assert report.count("and 1500 more") == 3 + 2
+    kinds = ("measurements of growth", "claims", "open questions", "questions for", "notes on", "things that")
+    assert [kind for kind in kinds if f"1500 more {kind}" not in report] == []
+
+
+@pytest.mark.parametrize("name", ["terminal", "markdown"])
+def test_a_candidate_is_not_told_how_much_reviewers_see(name: str) -> None:
+    """Neither questions nor integrity, not even their number."""
+    report = render(flood("x"), name)
+    assert "1500 more claims" in report
+    assert "notes on integrity" not in report
+    assert "questions for the interview" not in report
+
+
+def test_nothing_is_left_out_of_a_report_of_the_usual_size() -> None:
+    """All of it is there, and no note says otherwise."""
+    assert "In the JSON report only" not in render(FULL, "markdown", RenderOptions("reviewer", show_all=True))
