@@ -51,6 +51,7 @@ class Session:
         self._nonce = b""
         self._turn = threading.RLock()
         """Held while a callback is under way; solutions may call back from several threads."""
+        self._process = os.getpid()
         self._active = threading.Event()
         """Set while a request is being served: nobody listens for callbacks at other times."""
 
@@ -78,6 +79,8 @@ class Session:
         request = decode(frame.payload, self._references.resolve, self._limits, known)
         watch = Watch(known)
         outcome, value = self._perform(request)
+        if os.getpid() != self._process:
+            os._exit(0)  # a copy that the solution has forked: one request has one answer
         try:
             return encode((outcome, value, watch.changes()), self._references.refer, self._limits, known)
         except ValueRefused as refusal:
@@ -130,6 +133,8 @@ class Session:
 
     def _call_host(self, number: int, args: tuple[object, ...], kwargs: dict[str, object]) -> object:
         """Ask the host to call the test's function ``number``."""
+        if os.getpid() != self._process:
+            raise CallbackRaised("a forked process cannot call the test: the result would go to either")
 
         def payload_of(sequence: int) -> bytes:
             return encode(
