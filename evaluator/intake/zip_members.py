@@ -57,7 +57,9 @@ def zip_members(archive: str, content: bytes) -> Iterator[Member]:
         for info in opened.infolist():
             _check_plain(archive, info)
             read = partial(_read, archive, opened, info, allowance)
-            yield Member(_name(info), "folder" if info.is_dir() else "file", info.file_size, read)
+            name = _name(info)
+            # Not `info.is_dir()`: it raises IndexError for a name that is empty.
+            yield Member(name, "folder" if name.endswith("/") else "file", info.file_size, read)
     except _FAULTS as fault:
         raise damaged(archive, _reason(fault)) from None
 

@@ -89,7 +89,7 @@ DEFENCES = (
     Defence(
         "a fault stands, whatever pytest made of the test",
         "evaluator/execution/plugin/hooks.py: Hooks._verdict",
-        ("D_channel/053_twice",),
+        ("D_channel/053_once_more_at_the_end",),
         UNDESERVED,
         _faults,
     ),

@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from evaluator.errors import SubmissionRejected
@@ -64,6 +64,7 @@ def test_an_honest_archive_with_damage(name: str, data: st.DataObject) -> None:
     assert is_read_or_refused(name, bytes(content))
 
 
+@example(names=["\x00"], kind="p.zip")
 @given(names=st.lists(st.text(max_size=12), max_size=4), kind=st.sampled_from(["p.zip", "p.tar"]))
 def test_any_names(names: list[str], kind: str) -> None:
     files: dict[str, str | bytes] = dict.fromkeys(["solution.py", *(f"{name}.py" for name in names)], "")
