@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Every test: the hostile corpus first, which grades a few samples at a time by itself, then the rest in three processes,
-# which mostly wait.
+# Every test: first the hostile corpus, which grades a few samples at a time by itself, then the rest in three
+# processes, which mostly wait.
 set -uo pipefail
 BIN=$1
 CORPUS=tests/hostile/test_corpus.py
