@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Every test: first the hostile corpus, which grades a few samples at a time by itself, then the rest in three
+# Every test: first the hostile corpus, which grades a few samples at a time by itself, then the rest in two
 # processes, which mostly wait.
 set -uo pipefail
 BIN=$1
@@ -11,5 +11,5 @@ fi
 "$BIN/evaluate" sandbox build --offline >&2
 failed=0
 "$BIN/python" -m pytest "$CORPUS" || failed=1
-"$BIN/python" -m pytest --numprocesses 3 --dist worksteal --deselect "$CORPUS" || failed=1
+"$BIN/python" -m pytest --numprocesses 2 --dist worksteal --deselect "$CORPUS" || failed=1
 exit $failed

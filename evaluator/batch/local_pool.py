@@ -3,10 +3,12 @@
 import multiprocessing
 import os
 import signal
+import tempfile
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing.connection import wait
+from multiprocessing.util import get_temp_dir
 from types import FrameType
 from typing import NoReturn, ParamSpec, TypeVar
 
@@ -14,6 +16,9 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 EXIT_TERMINATED = 143
+_SHORT_FOLDER = "/tmp"  # noqa: S108 - a folder with a name that nobody can guess is made in it
+_LONGEST_FOLDER = 70
+"""Bytes; the names of a folder and a socket are added to it."""
 _WARM_MODULES = ["evaluator.pipeline"]
 
 
@@ -25,6 +30,7 @@ class LocalPool(ProcessPoolExecutor):
     """Processes forked from a server that has loaded the analysers, never from this one with its threads."""
 
     def __init__(self, workers: int) -> None:
+        _keep_socket_paths_short()
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(_WARM_MODULES)
         self._others = set(multiprocessing.active_children())
@@ -38,6 +44,21 @@ class LocalPool(ProcessPoolExecutor):
         """Tell all workers to end now; each one cleans up after the job that it has in hand."""
         for process in set(multiprocessing.active_children()) - self._others:
             process.terminate()
+
+
+def _keep_socket_paths_short() -> None:
+    """Have the folder of the fork server's socket made where its path fits, however long TMPDIR is.
+
+    ``multiprocessing`` makes the folder once and keeps it; the system allows such a path 107 bytes.
+    """
+    usual = tempfile.gettempdir()
+    if len(os.fsencode(usual)) <= _LONGEST_FOLDER or not os.access(_SHORT_FOLDER, os.W_OK | os.X_OK):
+        return
+    tempfile.tempdir = _SHORT_FOLDER
+    try:
+        get_temp_dir()
+    finally:
+        tempfile.tempdir = usual
 
 
 def prepare_worker() -> None:
