@@ -72,13 +72,15 @@ def test_a_batch_is_interrupted_then_completed_then_has_nothing_left_to_do(
     rows, kept = table(command), stored(command)
     assert rows.keys() == expected.keys()
     assert {status for status, _ in rows.values()} >= {"done", "queued"}
-    assert all(row == expected[name] for name, row in rows.items() if row[0] == "done")
+    done = {name: row for name, row in rows.items() if row[0] == "done"}
+    assert all(row == expected[name] for name, row in done.items())
 
     completed = command.run(*CALL)
     assert completed.status == 0, completed.stderr
     assert table(command) == expected
     assert f"{len(expected)} submissions: {len(expected) - 1} done, 1 rejected, 0 failed" in completed.stderr
-    assert f"{len(kept)} of the done ones were stored by an earlier run" in completed.stderr
+    # One may be whole on disk and not counted yet when the signal comes: it is judged again, to the same end.
+    assert f"{len(done)} of the done ones were stored by an earlier run" in completed.stderr
     assert {path: stored(command)[path] for path in kept} == kept
 
     containers = set(proxy.containers)
