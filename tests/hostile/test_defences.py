@@ -17,7 +17,7 @@ SAMPLES = {name: read_sample(FOLDER / name / "expect.toml") for each in DEFENCES
 @pytest.mark.docker
 @pytest.mark.parametrize("defence", DEFENCES, ids=lambda defence: defence.name)
 def test_corpus_tells_when_a_defence_is_missing(defence: Defence, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Checks that hold with the defence, as the corpus shows, fail without it; honest work passes either way."""
+    """Checks that hold with it, as the corpus shows, fail without it; honest work passes either way."""
     build_sandbox_image(offline=True)
     samples = [SAMPLES[name] for name in defence.samples]
     with grader_without(defence, samples, monkeypatch) as grader:
