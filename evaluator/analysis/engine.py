@@ -61,9 +61,11 @@ def run_analysis(
 
 def _is_problems_choice(finding: Finding, problem_words: frozenset[str], given: frozenset[str]) -> bool:
     """Whether an outside tool objects to a name that the statement asks for, or to one that it gives."""
-    words = re.findall(r"[`'\"](\w+)[`'\"]", finding.message)
     if finding.name == _UNDEFINED:
-        return not given.isdisjoint(words)
+        # The first name is the one that is missing; others may be proposed in its place.
+        missing = re.search(r"[`'\"](\w+)[`'\"]", finding.message)
+        return missing is not None and missing[1] in given
+    words = re.findall(r"`(\w+)`", finding.message)
     return finding.name in _NAMING and any(word.lower() in problem_words for word in words)
 
 

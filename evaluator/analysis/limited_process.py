@@ -80,7 +80,8 @@ def run_limited(
     """Run ``argv`` in a process group of its own and kill all of it when the program ends.
 
     Safe to call from several threads at once: nothing runs between fork and exec, so no lock of this
-    process can be held in the child.
+    process can be held in the child. A group and no session of its own: the kernel shares the processor
+    between sessions first, and a lower priority counts inside one only.
     """
     limits = limits or ProcessLimits()
     start = time.monotonic()

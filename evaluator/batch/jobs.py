@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from evaluator.errors import UsageError
 from evaluator.intake.paths import is_archive
 from evaluator.model.problem import Problem
-from evaluator.reporting.sanitise import visible
+from evaluator.reporting.sanitise import one_line
 
 if TYPE_CHECKING:
     from evaluator.pipeline import Options
@@ -88,15 +88,15 @@ def list_jobs(submissions_dir: Path) -> Listing:
         entries = sorted(submissions_dir.iterdir(), key=lambda entry: os.fsencode(entry.name))
     except OSError as error:
         raise UsageError(f"cannot read the submissions folder {submissions_dir}: {error.strerror}") from error
-    shown = [
+    visible = [
         entry for entry in entries if not entry.name.startswith(".") and entry.name not in _IGNORED_FOLDERS
     ]
-    jobs = tuple(Job(job_id(entry.name), entry.name, entry) for entry in shown if _is_submission(entry))
+    jobs = tuple(Job(job_id(entry.name), entry.name, entry) for entry in visible if _is_submission(entry))
     if not jobs:
         raise UsageError(
             f"{submissions_dir} holds no submission; put each in as a .py file, a folder or an archive"
         )
-    return Listing(jobs, tuple(entry.name for entry in shown if not _is_submission(entry)))
+    return Listing(jobs, tuple(entry.name for entry in visible if not _is_submission(entry)))
 
 
 def job_id(name: str) -> str:
@@ -106,14 +106,9 @@ def job_id(name: str) -> str:
     return f"{safe}-{digest}"
 
 
-def one_line(text: object) -> str:
-    """``text`` on a single line, with nothing in it that moves a terminal's cursor or reorders letters."""
-    return visible(" ".join(str(text).split()))
-
-
 def fault_line(error: BaseException) -> str:
     """An exception that nobody meant for a person, as a single line."""
-    return ": ".join(filter(None, [type(error).__name__, one_line(error)]))
+    return ": ".join(filter(None, [type(error).__name__, one_line(str(error))]))
 
 
 def _is_submission(entry: Path) -> bool:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from evaluator.batch.jobs import Job, Outcome, one_line
+from evaluator.batch.jobs import Job, Outcome
 from evaluator.batch.results import read_report
+from evaluator.reporting.sanitise import one_line
 
 
 @dataclass(frozen=True, slots=True)

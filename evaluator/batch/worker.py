@@ -1,10 +1,11 @@
 """What a worker does with one job: read, evaluate, render; whatever goes wrong becomes an outcome."""
 
-from evaluator.batch.jobs import Job, JobSpec, JobStatus, Outcome, fault_line, one_line
+from evaluator.batch.jobs import Job, JobSpec, JobStatus, Outcome, fault_line
 from evaluator.errors import EvaluatorError, SubmissionRejected
 from evaluator.model.evaluation import Evaluation
 from evaluator.model.submission import Submission
 from evaluator.model.test_run import Verdict
+from evaluator.reporting.sanitise import one_line
 
 _DETAIL_LENGTH = 400
 
@@ -53,4 +54,4 @@ def outcome_of(evaluation: Evaluation) -> Outcome:
 
 
 def _detail(text: object) -> str:
-    return one_line(text)[:_DETAIL_LENGTH]
+    return one_line(str(text))[:_DETAIL_LENGTH]

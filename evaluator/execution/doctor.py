@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Collection
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass
 
 from evaluator.discovery import discover
@@ -64,11 +65,8 @@ def _host(kind: str) -> tuple[SandboxHost, Isolation]:
 def _result(isolation: Isolation, name: str, probe: Probe) -> ProbeResult:
     if isolation.sandbox == "process" and not probe.is_safe_anywhere:
         return ProbeResult(name, probe.promise, held=False, seen="not promised without a container")
-    host, _ = _host(isolation.sandbox)  # each probe has a connection of its own: they run side by side
-    try:
+    with closing(_host(isolation.sandbox)[0]) as host:  # each probe has its own: they run side by side
         return _try(host, name, probe)
-    finally:
-        host.close()
 
 
 def _try(host: SandboxHost, name: str, probe: Probe) -> ProbeResult:

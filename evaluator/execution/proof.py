@@ -3,7 +3,7 @@
 import fcntl
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 import platformdirs
@@ -56,9 +56,8 @@ def prove_docker() -> None:
     from sandbox.host.faults import HostFailure, HostUnavailable  # noqa: PLC0415 - as above
 
     try:
-        host, _ = choose_host("docker", run_id="", allow_process=False)
-        identity = unproved(host, proved())
-        host.close()
+        with closing(choose_host("docker", run_id="", allow_process=False)[0]) as host:
+            identity = unproved(host, proved())
     except HostUnavailable as error:
         raise SandboxUnavailable(str(error)) from None
     except HostFailure as error:

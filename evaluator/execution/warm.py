@@ -28,7 +28,6 @@ class WarmChild:
         self.returncode: int | None = None
         pid = self._read(_START_TIMEOUT_S)
         if pid is None:
-            os.close(status_fd)
             raise InfrastructureError("the process that starts trusted children has ended; start again")
         self._pid = pid
 

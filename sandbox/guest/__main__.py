@@ -42,6 +42,7 @@ class Guest:
             if frame.kind is Kind.LOAD:
                 told, tell = os.pipe()
                 status = self._in_child(partial(self._import_and_serve, frame.nonce, tell))
+                os.close(tell)
                 if not _was_told(told, HAS_THREADS):
                     self._say_ended(frame.nonce, status)
                     return
@@ -107,6 +108,8 @@ def _was_told(pipe: int, word: bytes) -> bool:
         return os.read(pipe, len(word)) == word
     except BlockingIOError:
         return False
+    finally:
+        os.close(pipe)
 
 
 def _set_signals_aside() -> Callable[[], None]:

@@ -31,10 +31,18 @@ class Source:
         return os.path.join(self.directory, self.main)  # noqa: PTH118 - pathlib costs start-up time here
 
     def records_of(self, module: types.ModuleType | None) -> Records:
-        """The classes of the declared nodes: the solution's own where it defines them."""
+        """The classes of the declared nodes: the solution's own where it defines them.
+
+        There is one for each, whatever became of the name: the host counts the shapes the same way.
+        """
         names = vars(module) if module is not None else {}
         found = ((shape, names.get(shape.name)) for shape in self.shapes)
-        return Records([(shape, kind) for shape, kind in found if isinstance(kind, type)])
+        return Records(
+            [
+                (shape, kind if isinstance(kind, type) else shape.make_class(MODULE_NAME))
+                for shape, kind in found
+            ]
+        )
 
     def write(self) -> None:
         """Write the files below the directory, which is private to this sandbox."""

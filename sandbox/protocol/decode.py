@@ -58,13 +58,14 @@ class _Decoder:
         """Squared for each container, as the work is that they cost."""
         self._open: list[_Open] = []
         self._unfilled: deque[tuple[object, int]] = deque()
-        """Nodes of which the content comes later, with the number of their fields."""
+        """Nodes of which the content comes later, with the numbers of their shapes."""
 
     def run(self) -> object:
         value = self._read_value()
         while self._unfilled:
-            record, size = self._unfilled.popleft()
-            self._known.records.fill(record, [self._read_value() for _ in range(size)])
+            record, kind = self._unfilled.popleft()
+            records = self._known.records
+            records.fill(record, kind, [self._read_value() for _ in range(records.size(kind))])
         if self._at != len(self._data):
             raise ProtocolError("bytes after the end of a value")
         return value
@@ -203,10 +204,10 @@ class _Decoder:
         return value
 
     def _read_record(self) -> object:
-        kind, records = self._take_count(), self._known.records
-        record = records.make(kind)
+        kind = self._take_count()
+        record = self._known.records.make(kind)
         self._known.add(record)
-        self._unfilled.append((record, records.size(kind)))
+        self._unfilled.append((record, kind))
         return record
 
     def _read_callback(self, *, is_async: bool) -> object:

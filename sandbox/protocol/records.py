@@ -44,14 +44,17 @@ class Records:
 
     def __init__(self, classes: Sequence[tuple[Shape, type]] = ()) -> None:
         self._classes = [made for _, made in classes]
+        self._numbers = {made: number for number, made in enumerate(self._classes)}
         self._fields = [tuple(name for name, _ in shape.fields) for shape, _ in classes]
 
     def kind_of(self, value: object) -> int | None:
-        """The number of the shape that ``value`` has, or None when it is no record."""
-        for number, kind in enumerate(self._classes):
-            if isinstance(value, kind):
-                return number
-        return None
+        """The number of the shape that ``value`` has, or None when it is no record.
+
+        Of a class that derives from another declared one, it is its own shape that counts.
+        """
+        if not self._numbers:
+            return None
+        return next((self._numbers[base] for base in type(value).__mro__ if base in self._numbers), None)
 
     def content(self, record: object, kind: int) -> list[object]:
         """What the fields of a record hold.
@@ -72,10 +75,7 @@ class Records:
         """A record that holds nothing yet."""
         return object.__new__(self._classes[kind])
 
-    def fill(self, record: object, content: Sequence[object]) -> None:
+    def fill(self, record: object, kind: int, content: Sequence[object]) -> None:
         """Give a record the content that its fields have on the other side."""
-        kind = self.kind_of(record)
-        if kind is None:
-            raise ValueError("not a record")
         for name, value in zip(self._fields[kind], content, strict=True):
             object.__setattr__(record, name, value)  # an author's own class may be a frozen dataclass

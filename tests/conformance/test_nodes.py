@@ -57,3 +57,29 @@ def test_a_class_without_a_declared_field(run_suite: RunSuite, tmp_path: Path) -
     verdict, message = run_text(run_suite, WITHOUT_A_FIELD, ASKS_FOR_A_NODE, tmp_path)
     assert verdict is Verdict.WRONG_TYPE
     assert "'val'" in message
+
+
+REPLACES_THE_FIRST = """
+ListNode = None
+
+
+class TreeNode:
+    def __init__(self, val=0, left=None, right=None):
+        self.val, self.left, self.right = val, left, right
+
+
+def leaf(val):
+    return TreeNode(val)
+"""
+ASKS_FOR_A_LEAF = """
+from solution import TreeNode, leaf
+
+
+def test_it_is_a_tree():
+    assert type(leaf(3)) is TreeNode
+    assert (leaf(3).val, leaf(3).left, leaf(3).right) == (3, None, None)
+"""
+
+
+def test_one_node_keeps_its_shape_whatever_became_of_another(run_suite: RunSuite, tmp_path: Path) -> None:
+    assert run_text(run_suite, REPLACES_THE_FIRST, ASKS_FOR_A_LEAF, tmp_path) == (Verdict.ACCEPTED, "")

@@ -121,7 +121,7 @@ def _apply(change: object, own: Sequence[object], records: Records) -> None:
             and (kind := records.kind_of(own[number])) is not None
             and len(content) == records.size(kind)
         ):
-            records.fill(own[number], content)
+            records.fill(own[number], kind, content)
         case (int() as number, content) if 0 <= number < len(own) and type(content) is type(own[number]):
             target = own[number]
             if isinstance(target, list | bytearray):

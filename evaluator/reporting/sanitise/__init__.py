@@ -9,7 +9,7 @@ from evaluator.reporting.sanitise.to_csv import Cell, csv_cell
 from evaluator.reporting.sanitise.to_html import html_data, html_lines, html_link, html_text
 from evaluator.reporting.sanitise.to_json import json_document, well_formed
 from evaluator.reporting.sanitise.to_markdown import markdown, markdown_block, markdown_code
-from evaluator.reporting.sanitise.to_terminal import visible, visible_lines
+from evaluator.reporting.sanitise.to_terminal import one_line, visible, visible_lines
 from evaluator.reporting.sanitise.to_xml import MAX_XML_LENGTH, xml_attribute, xml_text
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "markdown",
     "markdown_block",
     "markdown_code",
+    "one_line",
     "visible",
     "visible_lines",
     "well_formed",

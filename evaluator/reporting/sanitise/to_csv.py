@@ -3,7 +3,7 @@
 import unicodedata
 
 from evaluator.reporting.sanitise.characters import is_hidden
-from evaluator.reporting.sanitise.to_terminal import visible
+from evaluator.reporting.sanitise.to_terminal import one_line
 
 Cell = str | int | float
 
@@ -21,7 +21,7 @@ def csv_cell(value: Cell) -> Cell:
     """
     if not isinstance(value, str):
         return value
-    line = visible(" ".join(value.split()))
+    line = one_line(value)
     return f"'{line}" if _starts_formula(value) or _starts_formula(line) else line
 
 

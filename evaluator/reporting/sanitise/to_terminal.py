@@ -11,6 +11,11 @@ def visible(text: str) -> str:
     return escaped(text[:MAX_LENGTH]) + cut_note(max(0, len(text) - MAX_LENGTH))
 
 
+def one_line(text: str) -> str:
+    """As ``visible``, with one blank where the text has line ends or runs of blanks."""
+    return visible(" ".join(text.split()))
+
+
 def visible_lines(text: str) -> str:
     """As ``visible``, but up to ``MAX_LINES`` line ends of the text stay."""
     kept = "\n".join(text[: 4 * MAX_LENGTH].split("\n")[:MAX_LINES])

@@ -172,3 +172,9 @@ def test_a_name_that_the_problem_gives_is_not_undefined(submission: MakeSubmissi
     found = [one for one in analysis.findings if one.name == "undefined-name"]
     assert [one.line for one in found] == [2]
     assert "other" in found[0].message
+
+
+def test_a_missing_name_is_told_though_a_given_one_is_proposed(submission: MakeSubmission) -> None:
+    text = "def first(head: 'ListNode') -> int:\n    return ListNod(head.val).val\n"
+    analysis = analyse(submission({"a.py": text}), given=frozenset({"ListNode"}))
+    assert [one.line for one in analysis.findings if one.name == "undefined-name"] == [2]

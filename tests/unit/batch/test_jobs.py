@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evaluator.batch.jobs import job_id, list_jobs, one_line
+from evaluator.batch.jobs import job_id, list_jobs
 from evaluator.errors import UsageError
 
 
@@ -50,14 +50,3 @@ def test_names_that_look_alike_get_ids_of_their_own(other: str) -> None:
 
 def test_a_name_that_is_no_text_gets_an_id() -> None:
     assert job_id(os.fsdecode(b"caf\xe9.py")).startswith("caf_.py-")
-
-
-@given(st.text())
-def test_one_line_is_printable_and_can_be_encoded(text: str) -> None:
-    line = one_line(text)
-    assert line.isprintable()
-    assert line.encode("utf-8").decode("utf-8") == line
-
-
-def test_terminal_commands_and_line_breaks_are_shown_not_obeyed() -> None:
-    assert one_line("a\x1b[2Jb\nc\u202ed") == "a\\x1b[2Jb c\\u202ed"

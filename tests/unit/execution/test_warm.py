@@ -1,5 +1,6 @@
 """Children forked from a warm process do what new interpreters do, and nothing of one reaches the next."""
 
+import gc
 import os
 import signal
 from collections.abc import Iterator
@@ -108,3 +109,21 @@ def test_a_server_that_dies_while_it_is_asked_is_a_failure_of_ours(
 def test_a_child_that_kills_itself_is_a_failure_of_ours(tmp_path: Path) -> None:
     with pytest.raises(InfrastructureError, match=r"ended unexpectedly \(status -9\)"):
         run(tmp_path, RIGHT, "import os\n\ndef test_it():\n    os.kill(os.getpid(), 9)\n")
+
+
+def test_a_child_that_was_never_started_closes_its_descriptor_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Closed twice, the second close could take a descriptor that another thread has got meanwhile."""
+    read_end, write_end = os.pipe()
+    os.close(write_end)
+    closed: list[int] = []
+    usual = os.close
+
+    def close(descriptor: int) -> None:
+        closed.append(descriptor)
+        usual(descriptor)
+
+    monkeypatch.setattr(os, "close", close)
+    with pytest.raises(InfrastructureError, match="has ended"):
+        warm.WarmChild(read_end)
+    gc.collect()
+    assert closed == [read_end]

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from evaluator.reporting.sanitise import MAX_LENGTH, MAX_LINES, visible, visible_lines
+from evaluator.reporting.sanitise import MAX_LENGTH, MAX_LINES, one_line, visible, visible_lines
 from tests.unit.reporting.hostile_strings import CORPUS
 from tests.unit.reporting.laws import any_text, assert_readable
 
@@ -68,3 +68,14 @@ def test_no_text_gets_a_control_character_through(text: str) -> None:
     """Whatever the text, nothing in what is shown steers or hides."""
     assert_readable(visible(text), kept="")
     assert_readable(visible_lines(text))
+
+
+@given(any_text)
+def test_one_line_is_printable_and_can_be_encoded(text: str) -> None:
+    line = one_line(text)
+    assert line.isprintable()
+    assert line.encode("utf-8").decode("utf-8") == line
+
+
+def test_terminal_commands_and_line_breaks_are_shown_not_obeyed() -> None:
+    assert one_line("a\x1b[2Jb\nc\u202ed") == "a\\x1b[2Jb c\\u202ed"

@@ -88,3 +88,11 @@ def test_a_class_takes_its_fields_only(arguments: tuple[tuple[object, ...], dict
     args, kwargs = arguments
     with pytest.raises(TypeError, match="takes val, next"):
         SHAPE.make_class("there")(*args, **kwargs)
+
+
+def test_a_derived_class_counts_as_itself() -> None:
+    class Derived(Here):
+        pass
+
+    both = Records([(SHAPE, Here), (Shape("Derived", (("val", 0),), ("next",)), Derived)])
+    assert (both.kind_of(Here()), both.kind_of(Derived()), both.kind_of(object())) == (0, 1, None)
