@@ -148,7 +148,14 @@ def _environment(options: Options, analysis: Analysis, execution: Execution | No
     if execution is None:
         return own
     ran = execution.environment
-    return replace(own, sandbox=ran.sandbox, isolation=ran.isolation, image=ran.image, python=ran.python)
+    return replace(
+        own,
+        sandbox=ran.sandbox,
+        isolation=ran.isolation,
+        image=ran.image,
+        python=ran.python,
+        retries=execution.retries,
+    )
 
 
 def _questions(problem: Problem | None, submission: Submission) -> tuple[Question, ...]:

@@ -11,7 +11,14 @@ from typing import Protocol
 from evaluator import model
 from evaluator.execution.job import JOB_ENCODER, Job
 
-_ENGINE_VARIABLES = ("DOCKER_HOST", "DOCKER_TLS_VERIFY", "DOCKER_CERT_PATH", "XDG_RUNTIME_DIR", "PATH")
+_ENGINE_VARIABLES = (
+    "DOCKER_HOST",
+    "DOCKER_TLS_VERIFY",
+    "DOCKER_CERT_PATH",
+    "DOCKER_CLIENT_TIMEOUT",
+    "XDG_RUNTIME_DIR",
+    "PATH",
+)
 
 
 class Child(Protocol):

@@ -2,45 +2,28 @@
 
 import os
 import secrets
-import selectors
 import tempfile
-import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from evaluator.errors import InfrastructureError, ProblemError, SandboxUnavailable
+from evaluator.errors import InfrastructureError, SandboxUnavailable
 from evaluator.execution.child import Child, ColdChild
 from evaluator.execution.job import Job
-from evaluator.execution.plugin.events import (
-    EVENT_DECODER,
-    CaseEnded,
-    CaseStarted,
-    Collected,
-    Environment,
-    Event,
-    Failed,
-    Finished,
-)
+from evaluator.execution.plugin.events import Environment
+from evaluator.execution.progress import HostLost, Unproved, follow
 from evaluator.execution.proof import prove, proved
 from evaluator.execution.suite import TestSuite
-from evaluator.model.problem import Limits
 from evaluator.model.submission import Submission
-from evaluator.model.test_run import CaseResult, TestRun, Verdict
+from evaluator.model.test_run import TestRun
 
 _GRACE_S = 60.0
 """Starting, importing pytest and clean-up, on a slow machine."""
 
 
-class _Unproved(Exception):
-    """The limits of the sandbox with this identity were not seen to hold yet."""
-
-
-_ERRORS: dict[str, type[Exception]] = {
-    "tests": ProblemError,
-    "unavailable": SandboxUnavailable,
-    "infrastructure": InfrastructureError,
-    "unproved": _Unproved,
-}
+MAX_RETRIES = 2
+"""How often a run is begun again after the sandbox failed, seen from the host."""
+PATIENCE_S = 20.0
+"""How long an engine may take to come back: what a restart of its service takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,44 +32,8 @@ class Execution:
 
     tests: TestRun
     environment: Environment
-
-
-@dataclass(slots=True)
-class _Progress:
-    """What the child has said so far."""
-
-    environment: Environment | None = None
-    expected: tuple[tuple[str, str], ...] | None = None
-    running: str = ""
-    ended: dict[str, CaseEnded] = field(default_factory=dict)
-    is_finished: bool = False
-
-    def take(self, event: Event) -> None:
-        match event:
-            case Environment():
-                self.environment = event
-            case Collected(cases):
-                self.expected = cases
-            case CaseStarted(case):
-                self.running = case
-            case CaseEnded(case):
-                self.running = ""
-                self.ended.setdefault(case, event)
-            case Finished():
-                self.is_finished = True
-            case Failed(kind, message):
-                raise _ERRORS[kind](message)
-
-    def test_run(self, reason: str) -> TestRun:
-        """Every expected case with its verdict; one that has not reported did not pass."""
-        results = []
-        for case, group in self.expected or ():
-            event = self.ended.get(case)
-            if event is None:
-                results.append(CaseResult(case, group, Verdict.TIMEOUT, 0.0, reason or "not reached"))
-            else:
-                results.append(CaseResult(case, group, event.verdict, event.duration_s, event.message))
-        return TestRun.of(results, reason)
+    retries: tuple[str, ...] = ()
+    """Why the sandbox failed before the run that counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,24 +93,54 @@ def run_tests(
     """Run the suite against the submission in a sandbox that is used for nothing else.
 
     All containers of the run carry ``run_id``, by default a new one, as a label. ``warm`` is for callers
-    that run many suites: a process stays ready between them.
+    that run many suites: a process stays ready between them, and an engine that is away is waited for.
+    When the sandbox fails in mid-run, its engine gets some time to come back, and the run starts again
+    from the beginning.
 
     Raises:
         ProblemError: the tests themselves are broken.
         SandboxUnavailable: there is no sandbox of the kind that was asked for, or its limits do not hold.
-        InfrastructureError: our own machinery failed in mid-run.
+        InfrastructureError: our own machinery failed in mid-run, again and again.
     """
     with tempfile.TemporaryDirectory(prefix="senior-bar-") as folder:
         run_id = run_id or secrets.token_hex(8)
         run = _Run(submission, suite, sandbox, allow_process, seed, Path(folder), run_id, warm)
-        try:
-            return _execute(run)
-        except _Unproved as gap:
-            prove(str(gap))
-        try:
-            return _execute(run)
-        except _Unproved:
-            raise InfrastructureError("the Docker engine has changed meanwhile: start again") from None
+        failures: list[str] = []
+        while True:
+            try:
+                return replace(_execute_proved(run), retries=tuple(failures))
+            except HostLost as loss:
+                failures.append(str(loss))
+            except SandboxUnavailable as absence:
+                if not warm:
+                    raise
+                failures.append(str(absence))
+            if len(failures) > MAX_RETRIES or not _is_back(run):
+                times = f" (tried {len(failures)} times)" if len(failures) > 1 else ""
+                raise InfrastructureError(f"{failures[-1]}{times}")
+            # What began in a container never goes on without one.
+            run = replace(run, allow_process=run.sandbox == "process")
+
+
+def _execute_proved(run: _Run) -> Execution:
+    """Run in a sandbox of which the limits were seen to hold."""
+    try:
+        return _execute(run)
+    except Unproved as gap:
+        prove(str(gap))
+    try:
+        return _execute(run)
+    except Unproved:
+        raise InfrastructureError("the Docker engine has changed meanwhile: start again") from None
+
+
+def _is_back(run: _Run) -> bool:
+    """Whether a sandbox can be had again; what the run had started there is removed."""
+    from evaluator.execution.sandboxes import engine_patience, sweep_run  # noqa: PLC0415 - rarely needed
+
+    is_back = run.sandbox == "process" or engine_patience.wait(PATIENCE_S)
+    sweep_run(run.run_id, run.folder)
+    return is_back
 
 
 def _execute(run: _Run) -> Execution:
@@ -174,7 +151,7 @@ def _execute(run: _Run) -> Execution:
         os.close(write_fd)
     is_clean = False
     try:
-        progress, reason = _follow(run.suite.limits, read_fd)
+        progress, reason = follow(run.suite.limits, read_fd, _GRACE_S)
         is_clean = progress.is_finished and child.wait(_GRACE_S) == 0
     finally:
         os.close(read_fd)
@@ -191,26 +168,6 @@ def _start_child(job: Job, *, is_warm: bool) -> Child:
     from evaluator.execution.warm import start_warm  # noqa: PLC0415 - only who wants it pays for it
 
     return start_warm(job)
-
-
-def _follow(limits: Limits, events_fd: int) -> tuple[_Progress, str]:
-    """Take in events until the child is done or far too late; returns why it was cut off, if it was."""
-    progress = _Progress()
-    deadline = time.monotonic() + limits.run_timeout_s + limits.import_timeout_s + _GRACE_S
-    pending = b""
-    os.set_blocking(events_fd, False)
-    with selectors.DefaultSelector() as selector:
-        selector.register(events_fd, selectors.EVENT_READ)
-        while (left_s := deadline - time.monotonic()) > 0:
-            if not selector.select(left_s):
-                continue
-            data = os.read(events_fd, 1 << 16)
-            if not data:
-                return progress, ""
-            *lines, pending = (pending + data).split(b"\n")
-            for line in lines:
-                progress.take(EVENT_DECODER.decode(line))
-    return progress, f"the whole run took too long, stopped in {progress.running or 'the sandbox'}"
 
 
 def _clean_up(child: Child, run: _Run) -> None:

@@ -70,6 +70,8 @@ class Environment:
     tools: dict[str, str]
     seed: int
     rubric: RubricRecord
+    retries: tuple[str, ...] = ()
+    """Why the sandbox failed before the run that counts; nothing of those runs was believed."""
 
 
 @dataclass(frozen=True, slots=True)

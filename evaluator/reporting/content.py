@@ -102,7 +102,10 @@ def notices(environment: Environment) -> tuple[str, ...]:
         return ("The solution ran in a subprocess, which is not a security boundary.",)
     if environment.sandbox == "none":
         return ("The solution was not run.",)
-    return ()
+    return tuple(
+        f"The sandbox failed, and the tests were run again from the start: {reason}."
+        for reason in environment.retries
+    )
 
 
 def group_counts(run: TestRun) -> tuple[GroupCount, ...]:

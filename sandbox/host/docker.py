@@ -6,12 +6,11 @@ from contextlib import suppress
 from typing import Any
 
 import docker
-from docker.errors import APIError, DockerException, NotFound
-from docker.utils import kwargs_from_env
-from requests.exceptions import RequestException
+from docker.errors import APIError, NotFound
 
 from sandbox.host.channel import Channel
 from sandbox.host.cpu_clock import container_cpu_clock
+from sandbox.host.docker_client import ENGINE_ERRORS, connect
 from sandbox.host.docker_settings import (
     DEADLINE_LABEL,
     RUN_LABEL,
@@ -22,14 +21,13 @@ from sandbox.host.docker_settings import (
 from sandbox.host.docker_transport import DockerTransport
 from sandbox.host.faults import FaultKind, GuestFault, HostFailure, HostUnavailable
 from sandbox.host.identity import sandbox_identity
+from sandbox.host.outside import was_touched_from_outside
 from sandbox.host.sandbox import Guest, Isolation, SandboxHost, SandboxLimits, Source, exit_text
 from sandbox.protocol.limits import MAX_FRAME_BYTES
 
-ENGINE_TIMEOUT_S = 30
 START_TIMEOUT_S = 20.0
 PYTHON_LABEL = "senior-bar.python"
 _STOP_TIMEOUT_S = 5.0
-ENGINE_ERRORS = (DockerException, RequestException, OSError)
 
 
 class DockerGuest(Guest):
@@ -50,29 +48,34 @@ class DockerGuest(Guest):
     def evidence(self, fault: GuestFault) -> GuestFault:
         """See :meth:`Guest.evidence`."""
         try:
-            state = self._end()
+            state, own_kills = self._end()
+            is_ours = not was_touched_from_outside(self._client, self._container, state, own_kills=own_kills)
         except ENGINE_ERRORS as error:
             raise HostFailure(f"the Docker engine was lost in mid-run: {error}") from error
         finally:
             self.close()
+        if not is_ours:
+            raise HostFailure("the container was stopped from outside in mid-run")
         if fault.kind is FaultKind.EXITED and state.get("OOMKilled"):
             limit = self.limits.memory_mb
             return GuestFault(FaultKind.MEMORY_LIMIT, f"more than {limit} MB of memory were used")
         return fault
 
-    def _end(self) -> dict[str, Any]:
-        """Kill the container and give its final state.
+    def _end(self) -> tuple[dict[str, Any], int]:
+        """Kill the container; gives its final state, and how many kills were ours.
 
         The stream goes first: while a flood waits in it unread, the engine says nothing of the container.
         """
         self.channel.close()
+        own_kills = 0
         with suppress(APIError):  # it may have ended by itself
             self._client.kill(self._container)
+            own_kills = 1
         deadline = time.monotonic() + _STOP_TIMEOUT_S
         while True:
             state: dict[str, Any] = self._client.inspect_container(self._container)["State"]
             if not state["Running"] or time.monotonic() > deadline:
-                return state
+                return state, own_kills
             time.sleep(0.01)
 
     def close(self) -> None:
@@ -201,13 +204,7 @@ class DockerHost(SandboxHost):
 
     def _connect(self) -> docker.APIClient:
         if self._client is None:
-            try:
-                self._client = docker.APIClient(**kwargs_from_env(), timeout=ENGINE_TIMEOUT_S, version="auto")
-            except ENGINE_ERRORS as error:
-                raise HostUnavailable(
-                    "no Docker engine answers: start one (on Debian or Ubuntu `make engine`), "
-                    "or use `--sandbox process` for code that you trust"
-                ) from error
+            self._client = connect()
         return self._client
 
     def _remove(self, container: str) -> None:

@@ -1,6 +1,7 @@
 """What the integration tests share: the command, the image, a watched engine, and the shipped samples."""
 
 import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,6 +15,13 @@ from tests.integration.engine_proxy import EngineProxy, exists
 from tests.integration.samples import Reviews
 
 DEFAULT_ENGINE = "unix:///var/run/docker.sock"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def heeded_interrupts() -> None:
+    """A shell has its background jobs ignore Ctrl-C, and what they start inherits that."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture

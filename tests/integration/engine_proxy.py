@@ -30,9 +30,13 @@ STEPS = {
 
 
 class EngineProxy:
-    """Passes bytes both ways; ``cut_at`` names the event at which the engine is "gone"."""
+    """Passes bytes both ways; ``cut_at`` names the event at which something happens to the engine.
 
-    def __init__(self, path: Path, engine: str, cut_at: str = "") -> None:
+    With ``fate`` "gone" it never comes back; "restarted", all connections are lost ``times`` times and new
+    ones are served; "hanging", it takes requests and no longer answers.
+    """
+
+    def __init__(self, path: Path, engine: str, cut_at: str = "", fate: str = "gone", times: int = 1) -> None:
         self.address = f"unix://{path}"
         self.containers: set[str] = set()
         """Names of all containers that were asked for through this proxy; no other is ever touched."""
@@ -41,8 +45,12 @@ class EngineProxy:
         self._path = path
         self._engine = engine
         self._cut_at = cut_at
+        self._fate = fate
+        self._times_left = times
         self._sockets: list[socket.socket] = []
+        self._dropped: list[socket.socket] = []
         self._is_cut = False
+        self._is_hanging = False
         self._listener = socket.socket(socket.AF_UNIX)
         self._listener.bind(str(path))
         self._listener.listen(64)
@@ -58,7 +66,7 @@ class EngineProxy:
         self.cut()
         for thread in self._threads:
             thread.join()
-        for each in (self._listener, *self._sockets):
+        for each in (self._listener, *self._sockets, *self._dropped):
             each.close()
 
     def cut(self) -> None:
@@ -68,6 +76,24 @@ class EngineProxy:
         for each in (self._listener, *self._sockets):
             with suppress(OSError):
                 each.shutdown(socket.SHUT_RDWR)
+
+    def _strike(self) -> None:
+        match self._fate:
+            case "gone":
+                self.cut()
+            case "hanging":
+                self._is_hanging = True
+            case "restarted" if self._times_left:
+                self._times_left -= 1
+                self._drop()
+
+    def _drop(self) -> None:
+        """Lose all connections, as when the engine starts anew."""
+        dropped, self._sockets = self._sockets, []
+        for each in dropped:
+            with suppress(OSError):
+                each.shutdown(socket.SHUT_RDWR)
+        self._dropped += dropped
 
     def _accept(self) -> None:
         while True:
@@ -88,7 +114,8 @@ class EngineProxy:
         with suppress(OSError):
             while data := source.recv(_CHUNK):
                 look(data)
-                target.sendall(data)
+                if not self._is_hanging:
+                    target.sendall(data)
         with suppress(OSError):
             target.shutdown(socket.SHUT_WR)
 
@@ -96,7 +123,7 @@ class EngineProxy:
         if create := _CREATE.search(data):
             self.containers.add(create[1].decode())
         if self._cut_at in STEPS and re.search(STEPS[self._cut_at], data):
-            self.cut()
+            self._strike()
         if _START.search(data):
             self.started.set()
 

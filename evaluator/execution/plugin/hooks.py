@@ -82,6 +82,8 @@ class Hooks:
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """Announce every case before the first one runs."""
+        if self._session.lost is not None:
+            raise pytest.UsageError("the sandbox failed while the tests imported the solution")
         cases = [(case_id(item), self._group_of(item)) for item in session.items]
         cases += [(case, DEFAULT_GROUP) for case, _ in self._faults_of_solution]
         if not cases:

@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 
 from evaluator.execution.nodes import NodeClasses
 from evaluator.execution.remote.access import Test
@@ -79,7 +80,8 @@ class RemoteSession:
             try:
                 guest.end(self.test.nonce, time.monotonic() + END_TIMEOUT_S)
             except GuestFault as fault:
-                self._lose_guest(guest, fault, "after the test")
+                with suppress(HostFailure):  # it stays in ``lost``, where whoever ends the case looks
+                    self._lose_guest(guest, fault, "after the test")
         ended, self.test = self.test, Test()
         self.is_in_test = False
         return ended.fault

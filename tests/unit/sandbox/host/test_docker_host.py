@@ -9,6 +9,7 @@ import pytest
 from docker.errors import APIError, DockerException, NotFound
 from requests.exceptions import ConnectionError as EngineGone
 
+from sandbox.host import docker_client
 from sandbox.host.docker import PYTHON_LABEL, DockerHost
 from sandbox.host.docker_settings import DEADLINE_LABEL
 from sandbox.host.faults import FaultKind, GuestFault, HostFailure, HostUnavailable
@@ -27,7 +28,9 @@ class FakeEngine:
     def __init__(self) -> None:
         self.fails: dict[str, BaseException] = {}
         self.calls: list[str] = []
-        self.state = {"Running": False, "OOMKilled": False, "Pid": 0}
+        self.state: dict[str, Any] = {"Running": False, "OOMKilled": False, "Pid": 0, "ExitCode": 0}
+        self.told: list[dict[str, str]] = []
+        """What was done to the container, as the engine remembers it."""
         self.containers_found: list[dict[str, Any]] = []
         self._ours, self._theirs = socket.socketpair()
 
@@ -63,6 +66,10 @@ class FakeEngine:
         self._step("inspect_container")
         return {"State": self.state}
 
+    def events(self, **asked: object) -> list[dict[str, str]]:
+        assert asked["until"] == "1767225601.020000000", "or the engine would go on telling"
+        return self.told
+
     def remove_container(self, container: str, **how: object) -> None:
         assert how == {"force": True, "v": True}
         self.calls.append(f"remove {container}")
@@ -92,7 +99,7 @@ class FakeEngine:
 def engine(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeEngine]:
     """The engine that every host of the test finds."""
     engine = FakeEngine()
-    monkeypatch.setattr("docker.APIClient", lambda **_: engine)
+    monkeypatch.setattr(docker_client, "_Client", lambda **_: engine)
     yield engine
     engine.close()
     engine._ours.close()
@@ -105,7 +112,7 @@ def test_without_an_engine_the_host_is_unavailable(
     def connect(**_: object) -> None:
         raise failure
 
-    monkeypatch.setattr("docker.APIClient", connect)
+    monkeypatch.setattr(docker_client, "_Client", connect)
     host = DockerHost("image")
     assert not host.answers()
     with pytest.raises(HostUnavailable, match="make engine"):
@@ -188,6 +195,35 @@ def test_the_engine_says_whether_memory_was_the_reason(
     engine.state["OOMKilled"] = oom_killed
     assert guest.evidence(GuestFault(kind, "")).kind is expected
     assert engine.calls[-1] == "remove c1"
+
+
+@pytest.mark.parametrize("kind", [FaultKind.EXITED, FaultKind.TIMEOUT])
+@pytest.mark.parametrize(
+    ("told", "is_ours"), [([], True), ([{"Action": "kill"}], True), ([{"Action": "kill"}] * 2, False)]
+)
+def test_a_container_that_somebody_else_ended_says_nothing_of_the_solution(
+    engine: FakeEngine, kind: FaultKind, told: list[dict[str, str]], is_ours: bool
+) -> None:
+    """One of the kills that the engine remembers is the host's own."""
+    guest = DockerHost("image").start(SOURCE, LIMITS)
+    engine.state |= {
+        "ExitCode": 137,
+        "StartedAt": "2026-01-01T00:00:00Z",
+        "FinishedAt": "2026-01-01T02:00:01.02+02:00",
+    }
+    engine.told = told
+    if is_ours:
+        assert guest.evidence(GuestFault(kind, "it ended")).kind is kind
+    else:
+        with pytest.raises(HostFailure, match="stopped from outside"):
+            guest.evidence(GuestFault(kind, "it ended"))
+
+
+@pytest.mark.parametrize("text", ["soon", "0", "-1", "1.5", "\u0661", "9" * 99])
+def test_a_time_limit_that_is_none_is_named(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.setenv("DOCKER_CLIENT_TIMEOUT", text)
+    with pytest.raises(HostUnavailable, match="DOCKER_CLIENT_TIMEOUT must be a whole number"):
+        DockerHost("image").isolation()
 
 
 def test_a_close_may_be_repeated_and_removes_once(engine: FakeEngine) -> None:
