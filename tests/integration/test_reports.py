@@ -133,6 +133,29 @@ def test_a_teams_own_tests_run_unchanged(
     assert report["tests"]["passed"] == 10 - failed
 
 
+LOOKS_AROUND = """
+import os, sys, traceback
+
+def merge_intervals(intervals):
+    raise RuntimeError(f"{__file__} {os.getcwd()} {sys.path} {dict(os.environ)} {traceback.format_stack()}")
+"""
+
+
+@pytest.mark.docker
+def test_no_report_tells_where_anything_lies_on_this_machine(command: Command, image: str) -> None:
+    """Neither folders of the reviewer nor those of tests or project, whatever the code prints."""
+    path = command.work / command.write("acme-hiring/jane-doe/solution.py", LOOKS_AROUND)
+    formats = ("json", "markdown", "terminal")
+    arguments = [part for name in formats for part in ("--format", f"{name}={name}.txt")]
+    outcome = command.run(str(path), "--problem", "merge-intervals", "--audience", "reviewer", *arguments)
+    assert outcome.status == 0
+    for name in formats:
+        text = (command.work / f"{name}.txt").read_text()
+        assert "RuntimeError" in text
+        for place in ("acme-hiring", "jane-doe", str(command.folder), str(REFERENCE.parents[3])):
+            assert place not in text, name
+
+
 ANSWERS = {
     "--version": r"senior-bar \d+\.\d+.*pylint \d.*mypy \d.*pytest \d",
     "problems list": r"(?s)lru-cache .*merge-intervals .*rate-limiter ",
