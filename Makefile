@@ -11,10 +11,10 @@ DEMO_PROBLEM ?= merge-intervals
 DEMO ?= problems/$(DEMO_PROBLEM)/submissions/wrong_answer/busy_times.py
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-unit check engine sandbox bench fuzz golden picture hostile dogfood clean
+.PHONY: help setup demo test test-unit check engine sandbox bench calibration growth fuzz golden picture hostile dogfood clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(READY) ## make .venv with everything in exact versions; does nothing when it is up to date
 
@@ -51,6 +51,12 @@ sandbox: $(READY) ## build the sandbox image; from this machine's own Python whe
 
 bench: $(READY) ## measure speed and memory against the plain sequence of tools; needs an engine
 	@$(BIN)/python -m tests.benchmarks
+
+calibration: $(READY) ## rebuild the shipped percentile tables from the checkouts in CORPORA
+	@$(BIN)/python -m ops.calibration $(or $(CORPORA),$(error say where the checkouts lie: make calibration CORPORA=DIR))
+
+growth: $(READY) ## measure functions of which the growth is known; needs an engine
+	@$(BIN)/python -m tests.growth
 
 fuzz: $(READY) ## read a million damaged frames as if a sandbox had sent them
 	@$(BIN)/python -m tests.fuzz --frames 1000000 --seed 0

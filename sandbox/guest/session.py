@@ -4,12 +4,14 @@ import os
 import threading
 from collections.abc import Callable
 from types import ModuleType
+from typing import Any
 
 from sandbox.guest.changes import Watch
 from sandbox.guest.crowd import Crowd
 from sandbox.guest.errors import CallbackRaised, describe, error_of_test
 from sandbox.guest.link import Link
 from sandbox.guest.loader import Source
+from sandbox.guest.meter import Meter
 from sandbox.guest.operations import functions
 from sandbox.guest.program import run_program
 from sandbox.guest.references import References
@@ -37,6 +39,7 @@ class Session:
         self._records = source.records_of(module)
         self._references = References(self._call_host)
         self._functions = functions(Tasks())
+        self._meter = Meter(source.directory)
         self._operations: dict[str, Callable[..., object]] = {
             Operation.EXPORT: self._target,
             Operation.CALL: self._call,
@@ -45,6 +48,7 @@ class Session:
             Operation.SET: self._set,
             Operation.APPLY: self._apply,
             Operation.PROGRAM: self._run_program,
+            Operation.METER: self._measure,
         }
         self._crowd: Crowd | None = None
         """There once the test has called from several threads."""
@@ -120,6 +124,9 @@ class Session:
 
     def _run_program(self, arguments: tuple[object, ...], stdin: bytes) -> object:
         return run_program(self._source, tuple(map(str, arguments)), stdin)
+
+    def _measure(self, step: str, *operands: Any) -> object:
+        return self._meter.serve(step, operands, self._target)
 
     def _target(self, target: object) -> object:
         """A name of the module, or the object that a handle stood for."""

@@ -21,6 +21,8 @@ class Operation(StrEnum):
     """Apply a built-in function or operator, by its name, to objects and values."""
     PROGRAM = "program"
     """Run the submission as a program of its own with arguments and standard input."""
+    METER = "meter"
+    """Hold a function with its arguments, then run, count or weigh the call."""
 
 
 class Outcome(StrEnum):

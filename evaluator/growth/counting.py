@@ -1,0 +1,138 @@
+"""Counts the events of a call on growing inputs, and reads off how each line's count grows."""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from evaluator.growth.classes import EXPONENTIAL, GrowthClass, is_exponential, rank
+from evaluator.growth.probe import Call, Count, MeasurementFailed, Probe
+from evaluator.growth.selection import Selection, select
+
+EVENT_LIMIT = 120_000
+"""Tracing costs most of a microsecond for each event."""
+_SMALL = (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)
+"""One by one, so that exponential growth is seen before it is out of reach."""
+_LAST_SMALL = 22
+_FIRST_N = 16
+_FIT_POINTS = 9
+_MIN_POINTS = 5
+_SHARE = 0.04
+"""A line with less of all events says nothing yet about how the whole grows."""
+_NOISE = 0.004
+Channel = tuple[str, int]
+"""``lines``, ``steps`` or ``depth``, and the number of the line."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountSeries:
+    """Counts by size of the input."""
+
+    ns: tuple[int, ...]
+    counts: tuple[Count, ...]
+
+    @property
+    def totals(self) -> list[float]:
+        """All events at each size."""
+        return [float(count.total) for count in self.counts]
+
+
+@dataclass(frozen=True, slots=True)
+class CountedGrowth:
+    """What the counts say: the class, those it cannot be told from, and the line that pays."""
+
+    selection: Selection
+    line: int | None
+
+
+def count_series(
+    probe: Probe, make: Callable[[int], Call], max_n: int, budget_s: float, *, count_values: bool
+) -> CountSeries:
+    """Count at growing sizes until a run passes the limit of events or the time is over.
+
+    Raises:
+        MeasurementFailed: not even small inputs could be counted.
+    """
+    ns: list[int] = []
+    counts: list[Count] = []
+
+    def take(n: int) -> bool:
+        count = probe.count(make(n), EVENT_LIMIT, count_values=count_values)
+        if count.is_complete:
+            ns.append(n)
+            counts.append(count)
+        return count.is_complete
+
+    for n in _SMALL:
+        if n > max_n or not take(n):
+            break
+    else:
+        while ns[-1] < _LAST_SMALL and _looks_exponential(ns, counts) and take(ns[-1] + 1):
+            pass
+    if ns and ns[-1] >= _SMALL[-1]:
+        deadline = time.monotonic() + budget_s
+        n = float(max(_FIRST_N, ns[-1] + 1))
+        while n <= max_n and time.monotonic() < deadline:
+            try:
+                if not take(int(n)):
+                    break
+            except MeasurementFailed:
+                break  # for example too deep a recursion; what was counted so far is enough
+            n *= 2 if counts[-1].total < EVENT_LIMIT / 32 else 2**0.5
+    return CountSeries(tuple(ns), tuple(counts))
+
+
+def counted_growth(series: CountSeries, candidates: Sequence[GrowthClass]) -> CountedGrowth | None:
+    """The fastest-growing of all channels that matter; None when there are too few sizes to tell."""
+    line = _busiest_line(series)
+    if is_exponential(list(series.ns), series.totals):
+        name = "n!" if _is_factorial(series) else "2^n"
+        return CountedGrowth(Selection(name, (name,)), line)
+    points = [(n, count) for n, count in zip(series.ns, series.counts, strict=True) if n >= _FIRST_N]
+    if len(points) < _MIN_POINTS:
+        points = list(zip(series.ns, series.counts, strict=True))[-_FIT_POINTS:]
+    if len(points) < _MIN_POINTS:
+        return None
+    points = points[-_FIT_POINTS:]
+    ns = [n for n, _ in points]
+    candidates = [each for each in candidates if each.name not in EXPONENTIAL]
+    found = {
+        channel: select(ns, ys, candidates, _NOISE)
+        for channel, ys in _channels([count for _, count in points]).items()
+    }
+    worst = max(found, key=lambda channel: (rank(found[channel].name), _value(points[-1][1], channel)))
+    return CountedGrowth(found[worst], worst[1] or line)
+
+
+def _channels(counts: Sequence[Count]) -> dict[Channel, list[float]]:
+    last = counts[-1]
+    floor = _SHARE * last.total
+    channels: dict[Channel, list[float]] = {("total", 0): [float(max(1, count.total)) for count in counts]}
+    for kind in ("lines", "steps"):
+        for line, value in getattr(last, kind).items():
+            ys = [float(getattr(count, kind).get(line, 0)) for count in counts]
+            if value >= floor and min(ys) > 0:
+                channels[kind, line] = ys
+    return channels
+
+
+def _value(count: Count, channel: Channel) -> float:
+    kind, line = channel
+    return float(count.total if kind == "total" else getattr(count, kind).get(line, 0))
+
+
+def _busiest_line(series: CountSeries) -> int | None:
+    if not series.counts:
+        return None
+    last = series.counts[-1]
+    cost = {line: last.lines.get(line, 0) + last.steps.get(line, 0) for line in last.lines | last.steps}
+    return max(cost, key=lambda line: (cost[line], -line), default=None)
+
+
+def _looks_exponential(ns: list[int], counts: list[Count]) -> bool:
+    return counts[-1].total >= 1.25 * counts[-2].total and ns[-1] == ns[-2] + 1
+
+
+def _is_factorial(series: CountSeries) -> bool:
+    """Whether one more item multiplies the cost by about their number."""
+    totals = series.totals
+    return totals[-1] / totals[-2] >= 0.7 * series.ns[-1]

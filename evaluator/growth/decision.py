@@ -1,0 +1,83 @@
+"""Counting decides, time confirms or raises: one class, the set it stands in, and how sure that is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from evaluator.growth.classes import BY_NAME, EXPONENTIAL, GrowthClass, rank
+from evaluator.growth.counting import CountedGrowth
+from evaluator.growth.selection import select
+from evaluator.growth.timing import TimeSeries
+
+_HIDDEN_SLOPE = 0.55
+"""So much steeper than the counts explain, and something grows in code that is not counted.
+
+Caches alone make hashing look up to half a power steeper.
+"""
+_AGREES = 0.25
+_SHORT_OF = 0.3
+"""Caches make big inputs dearer, so a measured slope lies above that of its class."""
+_TIME_NOISE = 0.06
+Confidence = Literal["low", "medium", "high"]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """How the cost of one call grows."""
+
+    name: str
+    possible: tuple[str, ...]
+    confidence: Confidence
+    line: int | None
+    is_hidden: bool = False
+    """Whether the clock has seen more than the counts."""
+
+
+def decide(
+    counted: CountedGrowth | None, times: TimeSeries, candidates: Sequence[GrowthClass]
+) -> Decision | None:
+    """Put both together; None when neither says anything."""
+    slope = times.slope()
+    if counted is None:
+        return _by_time_alone(times, candidates)
+    name, possible = counted.selection.name, counted.selection.possible
+    if name in EXPONENTIAL:
+        return Decision(name, possible, "high", counted.line)
+    if slope is None:
+        # The whole reach of sizes took less than the clock can tell: nothing grows faster than n there.
+        is_slow = rank(name) <= rank("n")
+        return Decision(name, possible, "high" if is_slow else "medium", counted.line)
+    ns = times.usable().ns[-4:]
+    excess = slope - BY_NAME[name].slope(ns[0], ns[-1])
+    if excess > _HIDDEN_SLOPE:
+        raised = _raised(name, slope, ns, candidates)
+        if raised is not None:
+            near = tuple(sorted({raised, *_near(slope, ns, candidates, name)}, key=rank))
+            return Decision(raised, near, "medium", counted.line, is_hidden=True)
+    if times.is_repeated:
+        excess = max(0.0, excess)
+    is_sure = abs(excess) < _AGREES and (len(possible) == 1 or excess < _AGREES)
+    return Decision(name, possible, "high" if is_sure else "medium", counted.line)
+
+
+def _raised(name: str, slope: float, ns: Sequence[int], candidates: Sequence[GrowthClass]) -> str | None:
+    """The slowest-growing class above the counted one that is about as steep as the clock says."""
+    above = [each for each in candidates if rank(each.name) > rank(name)]
+    return next((each.name for each in above if each.slope(ns[0], ns[-1]) >= slope - _SHORT_OF), None)
+
+
+def _near(slope: float, ns: Sequence[int], candidates: Sequence[GrowthClass], name: str) -> list[str]:
+    return [
+        each.name
+        for each in candidates
+        if rank(each.name) > rank(name) and abs(each.slope(ns[0], ns[-1]) - slope) <= 0.35
+    ]
+
+
+def _by_time_alone(times: TimeSeries, candidates: Sequence[GrowthClass]) -> Decision | None:
+    usable = times.usable()
+    if len(usable.ns) < 4:
+        return None
+    candidates = [each for each in candidates if each.name not in EXPONENTIAL]
+    selection = select(usable.ns, usable.seconds, candidates, _TIME_NOISE)
+    return Decision(selection.name, selection.possible, "low", None)

@@ -1,0 +1,68 @@
+"""How the time of one entry point grows on one family of inputs, from first call to result."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from evaluator.growth.classes import CLASSES, EXPONENTIAL, GrowthClass
+from evaluator.growth.counting import CountSeries, count_series, counted_growth
+from evaluator.growth.decision import Decision, decide
+from evaluator.growth.probe import Call, Probe
+from evaluator.growth.timing import TimeSeries, time_series
+from evaluator.model.reasoning import GrowthPoint, GrowthResult
+
+COUNT_BUDGET_S = 1.0
+TIME_BUDGET_S = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """Calls of growing size that are alike in kind."""
+
+    entry_point: str
+    family: str
+    make: Callable[[int], Call]
+    max_n: int
+    accepted: tuple[str, ...] = ()
+
+
+def measure_time(
+    probe: Probe, inputs: Inputs, candidates: Sequence[GrowthClass] = CLASSES
+) -> GrowthResult | None:
+    """The growth in time; None when there are too few sizes to say anything.
+
+    Raises:
+        MeasurementFailed: the solution cannot be called with these inputs.
+    """
+    counts = count_series(probe, inputs.make, inputs.max_n, COUNT_BUDGET_S, count_values=True)
+    counted = counted_growth(counts, candidates)
+    times = TimeSeries((), ())
+    if counted is None or counted.selection.name not in EXPONENTIAL:
+        times = time_series(probe, inputs.make, inputs.max_n, TIME_BUDGET_S)
+    decision = decide(counted, times, candidates)
+    if decision is None:
+        return None
+    return _result(inputs, decision, _points(counts, times))
+
+
+def _result(inputs: Inputs, decision: Decision, points: tuple[GrowthPoint, ...]) -> GrowthResult:
+    return GrowthResult(
+        entry_point=inputs.entry_point,
+        resource="time",
+        family=inputs.family,
+        measured=decision.name,
+        set=decision.possible,
+        confidence=decision.confidence,
+        accepted=inputs.accepted,
+        line=decision.line,
+        points=points,
+    )
+
+
+def _points(counts: CountSeries, times: TimeSeries) -> tuple[GrowthPoint, ...]:
+    """Both series by size; most sizes were looked at in one way only."""
+    counted = dict(zip(counts.ns, counts.counts, strict=True))
+    timed = dict(zip(times.ns, times.seconds, strict=True))
+    return tuple(
+        GrowthPoint(n, counted[n].total if n in counted else None, timed.get(n))
+        for n in sorted(counted.keys() | timed.keys())
+    )

@@ -1,0 +1,133 @@
+"""Measures functions of which the growth is known: ``python -m tests.growth [--runs N] [FILE]...``.
+
+Each file holds functions and a list of cases as ``labelled.py`` does. They run in the sandbox that
+``evaluate`` would use; the files are ours, so their inputs are made here.
+"""
+
+import argparse
+import importlib.util
+import time
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from evaluator.execution.hosts import choose_host
+from evaluator.growth import Call, Inputs, MeasurementFailed, SandboxProbe, measure_time
+from evaluator.model.reasoning import GrowthResult
+from sandbox.host.sandbox import SandboxHost, SandboxLimits, Source
+
+LABELLED = Path(__file__).parent.parent / "data" / "growth" / "labelled.py"
+IMPORT_TIMEOUT_S, CALL_TIMEOUT_S = 10.0, 5.0
+
+
+@dataclass(frozen=True)
+class Case:
+    """One function with its known class."""
+
+    name: str
+    label: str
+    make: Callable[[int], object]
+    largest: int
+    also: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What came of it."""
+
+    case: Case
+    result: GrowthResult | None
+    wall_s: float
+    reason: str = ""
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the class is the known one."""
+        return self.result is not None and self.result.measured in (self.case.label, *self.case.also)
+
+    @property
+    def is_inside(self) -> bool:
+        """Whether the known class is among those that could not be told apart."""
+        return self.result is not None and not {self.case.label, *self.case.also}.isdisjoint(self.result.set)
+
+
+def main() -> None:
+    """Print one line for each function and run, then the shares."""
+    parser = argparse.ArgumentParser(prog="python -m tests.growth", description=__doc__)
+    parser.add_argument("files", nargs="*", type=Path, default=[LABELLED])
+    parser.add_argument("--runs", type=int, default=1)
+    arguments = parser.parse_args()
+    host, isolation = choose_host("auto", run_id="growth", allow_process=True)
+    click.echo(isolation.description)
+    runs = [
+        [measure(host, path, case) for path in arguments.files for case in cases_of(path)]
+        for _ in range(arguments.runs)
+    ]
+    for run in runs:
+        _print_shares(run)
+    if len(runs) > 1:
+        same = [
+            len({one.result.measured if one.result else "" for one in together}) == 1
+            for together in zip(*runs, strict=True)
+        ]
+        click.echo(f"the same class in all {len(runs)} runs: {_share(same)}")
+
+
+def cases_of(path: Path) -> list[Case]:
+    """The cases that a file registers."""
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    if spec is None or spec.loader is None:
+        raise SystemExit(f"{path} is no Python file")
+    module: Any = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    rows = getattr(module, "CASES", None) or module.F
+    return [Case(name, label, make, largest, tuple(also)) for name, _, label, make, largest, also in rows]
+
+
+def measure(host: SandboxHost, path: Path, case: Case) -> Measured:
+    """Measure one function in a sandbox of its own."""
+    source = Source((("solution.py", path.read_bytes()),), "solution.py")
+    limits = SandboxLimits(memory_mb=1024, lifetime_s=120)
+    probe = SandboxProbe(lambda: host.start(source, limits), IMPORT_TIMEOUT_S, CALL_TIMEOUT_S)
+    inputs = Inputs(case.name, "given", lambda n: Call(case.name, (case.make(n),)), case.largest)
+    started = time.monotonic()
+    try:
+        measured = Measured(case, measure_time(probe, inputs), time.monotonic() - started)
+    except MeasurementFailed as failure:
+        measured = Measured(case, None, time.monotonic() - started, str(failure))
+    finally:
+        probe.close()
+    _print_line(measured)
+    return measured
+
+
+def _print_line(one: Measured) -> None:
+    mark = "ok  " if one.is_exact else "set " if one.is_inside else "MISS"
+    found = one.result
+    said = (
+        f"{found.measured:8} {found.confidence:6} line {found.line}, of {', '.join(found.set)}"
+        if found
+        else one.reason
+    )
+    click.echo(f"  {mark} {one.case.name:24} {one.case.label:8} -> {said}  ({one.wall_s:.1f} s)")
+
+
+def _print_shares(run: list[Measured]) -> None:
+    high = [one for one in run if one.result is not None and one.result.confidence == "high"]
+    click.echo(f"exact class: {_share([one.is_exact for one in run])}")
+    click.echo(f"inside the reported set: {_share([one.is_inside for one in run])}")
+    click.echo(f"right among those of high confidence: {_share([one.is_exact for one in high])}")
+    click.echo(f"confidence: {dict(Counter(one.result.confidence if one.result else 'none' for one in run))}")
+    click.echo(f"mean wall time, container included: {sum(one.wall_s for one in run) / len(run):.2f} s")
+
+
+def _share(passed: list[bool]) -> str:
+    return f"{sum(passed)} of {len(passed)} ({100 * sum(passed) / max(1, len(passed)):.1f} %)"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,98 @@
+"""Counting decides, time confirms or raises; what the guest says can hide nothing from the clock."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+
+from evaluator.growth import Call, Inputs, MeasurementFailed, measure_time
+from evaluator.growth.probe import Count
+from evaluator.model.reasoning import GrowthResult
+
+SECONDS_PER_EVENT = 1e-6
+
+
+@dataclass
+class FakeProbe:
+    """A solution of which the events, the processor time and the reach are known."""
+
+    events: Callable[[int], float]
+    seconds: Callable[[int], float]
+    reach: int = 1 << 40
+
+    def count(self, call: Call, limit: int, *, count_values: bool) -> Count:  # noqa: ARG002 - see Probe
+        """As many events at line 3 as ``events`` says, and one elsewhere."""
+        events = int(self.events(self._size(call)))
+        return Count(events < limit, {2: 1, 3: min(events, limit)}, {}, 1)
+
+    def cpu_s(self, call: Call, times: int = 1) -> float:  # noqa: ARG002 - see Probe
+        """What ``seconds`` says."""
+        return self.seconds(self._size(call))
+
+    def peak_bytes(self, call: Call) -> int:
+        """As many bytes as the input has items."""
+        return self._size(call)
+
+    def _size(self, call: Call) -> int:
+        size = call.args[0]
+        assert isinstance(size, int)
+        if size > self.reach:
+            raise MeasurementFailed("raised RecursionError: too deep (solution.py:3)")
+        return size
+
+
+def measured(
+    events: Callable[[int], float], seconds: Callable[[int], float] | None = None, reach: int = 1 << 40
+) -> GrowthResult:
+    probe = FakeProbe(events, seconds or (lambda n: events(n) * SECONDS_PER_EVENT), reach)
+    inputs = Inputs("f", "all", lambda n: Call("f", (n,)), 1 << 20)
+    result = measure_time(probe, inputs)
+    assert result is not None
+    return result
+
+
+@pytest.mark.parametrize(
+    ("events", "name"),
+    [
+        (lambda _: 12, "1"),
+        (lambda n: 5 * n.bit_length() + 7, "log n"),
+        (lambda n: 3 * n**0.5 + 9, "sqrt n"),
+        (lambda n: 4 * n + 20, "n"),
+        (lambda n: n * n / 2 + 3 * n, "n^2"),
+        (lambda n: n**3 / 6 + n, "n^3"),
+        (lambda n: 2.0**n + 4, "2^n"),
+    ],
+)
+def test_what_is_counted_and_confirmed_is_told(events: Callable[[int], float], name: str) -> None:
+    result = measured(events)
+    assert (result.measured, result.line) == (name, 3)
+    assert name in result.set
+
+
+def test_work_that_no_count_shows_is_seen_by_the_clock() -> None:
+    result = measured(lambda n: 2 * n, lambda n: 1e-8 * n * n)
+    assert result.measured == "n^2"
+    assert result.confidence == "medium"
+
+
+def test_a_guest_that_counts_nothing_gains_nothing() -> None:
+    """The counts come out of a process that the solution shares; the time does not."""
+    honest = measured(lambda n: n * n / 2 + n)
+    forged = measured(lambda _: 1, lambda n: (n * n / 2 + n) * SECONDS_PER_EVENT)
+    assert honest.measured == forged.measured == "n^2"
+    assert forged.confidence != "high"
+
+
+def test_a_little_steeper_than_counted_is_only_the_cache() -> None:
+    assert measured(lambda n: 3 * n, lambda n: 1e-7 * n**1.3).measured == "n"
+
+
+def test_a_solution_that_reaches_small_sizes_only_is_judged_by_them() -> None:
+    result = measured(lambda n: 3 * n + 2, reach=900)
+    assert result.measured == "n"
+    assert max(point.n for point in result.points) <= 900
+
+
+def test_what_cannot_be_called_at_all_says_why() -> None:
+    with pytest.raises(MeasurementFailed, match="RecursionError"):
+        measured(lambda n: n, reach=1)
