@@ -64,13 +64,13 @@ class Bindings(cst.CSTVisitor):
         """The places that bind ``name``."""
         return [binding.node for binding in self._found.get(name, ())]
 
-    def without(self, node: cst.CSTNode | None) -> "Bindings":
-        """The same bindings, but for those that ``node`` makes."""
+    def without(self, node: cst.CSTNode | None, name: str = "") -> "Bindings":
+        """The same bindings, or those of ``name`` alone, but for the ones that ``node`` makes."""
         rest = Bindings()
         rest._grown = self._grown
         rest._found = {
-            name: [binding for binding in bindings if binding.node is not node]
-            for name, bindings in self._found.items()
+            one: [binding for binding in self._found.get(one, ()) if binding.node is not node]
+            for one in ([name] if name else self._found)
         }
         return rest
 

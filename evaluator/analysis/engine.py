@@ -1,6 +1,5 @@
 """The order of an analysis: prepare, run everything side by side, put the answers together."""
 
-import re
 import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -10,18 +9,16 @@ from pathlib import Path
 import platformdirs
 
 from evaluator.analysis.children import CHECKS, Outcome, run_checks_child, run_tool, version_of
+from evaluator.analysis.given_names import GivenNames
 from evaluator.analysis.merge import merge
 from evaluator.analysis.messages import Reply, Request
 from evaluator.analysis.prepare import Prepared, prepare, write
 from evaluator.analysis.result import Analysis
 from evaluator.analysis.tool import Tool, Workspace
 from evaluator.model.evaluation import Failure
-from evaluator.model.findings import Finding
 from evaluator.model.submission import Submission
 
 _STAGE = "analysis"
-_NAMING = frozenset({"ambiguous-name", "shadowed-builtin", "class-name"})
-_UNDEFINED = "undefined-name"
 
 
 def run_analysis(
@@ -32,23 +29,24 @@ def run_analysis(
 ) -> Analysis:
     """Read all Python files of the submission with our checks and the given tools."""
     prepared = prepare(submission)
-    request = Request(prepared.texts, tuple(sorted(problem_words)))
+    names = GivenNames.of(prepared.texts, problem_words, given)
+    request = Request(prepared.texts, tuple(sorted(problem_words)), main=submission.main)
     outcomes: list[Outcome] = []
     reply = Reply()
     if prepared.texts:
-        with _workspace(prepared.texts) as space:
+        with workspace(prepared.texts) as space:
             outcomes, reply = _side_by_side(request, space, tools)
     excluded = {*reply.broken, *prepared.unsplit}
     sound = {path: text for path, text in prepared.texts.items() if path not in excluded}
     if excluded and sound and not _checks_failed(outcomes):
         # what does not parse can keep a tool from looking at the rest, so the rest gets a run of its own
-        with _workspace(sound) as space:
+        with workspace(sound) as space:
             outcomes = [outcomes[0], *_tools_only(space, tools)]
     reports = [outcome.report for outcome in outcomes if sound]
     findings = [*reply.findings, *(finding for report in reports for finding in report.findings)]
     measurements = [*reply.measurements, *(one for report in reports for one in report.measurements)]
     return Analysis(
-        findings=merge(one for one in findings if not _is_problems_choice(one, problem_words, given)),
+        findings=merge(one for one in findings if not names.explain(one)),
         measurements=tuple(sorted(measurements, key=lambda one: (one.path, one.line, one.name, one.where))),
         strengths=reply.strengths,
         integrity=tuple(prepared.integrity),
@@ -56,21 +54,12 @@ def run_analysis(
         tools={tool.name: version_of(tool.distribution) for tool in tools.values()}
         | {"libcst": version_of("libcst")},
         timings=tuple((outcome.name, round(outcome.wall_s, 3)) for outcome in outcomes),
+        allow_comments=tuple(prepared.allow_comments),
     )
 
 
-def _is_problems_choice(finding: Finding, problem_words: frozenset[str], given: frozenset[str]) -> bool:
-    """Whether an outside tool objects to a name that the statement asks for, or to one that it gives."""
-    if finding.name == _UNDEFINED:
-        # The first name is the one that is missing; others may be proposed in its place.
-        missing = re.search(r"[`'\"](\w+)[`'\"]", finding.message)
-        return missing is not None and missing[1] in given
-    words = re.findall(r"`(\w+)`", finding.message)
-    return finding.name in _NAMING and any(word.lower() in problem_words for word in words)
-
-
 @contextmanager
-def _workspace(texts: dict[str, str]) -> Iterator[Workspace]:
+def workspace(texts: dict[str, str]) -> Iterator[Workspace]:
     """A private folder with the files to analyse, removed at the end."""
     with tempfile.TemporaryDirectory(prefix="senior-bar-") as name:
         root = Path(name).resolve()

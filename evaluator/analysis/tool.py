@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from evaluator.analysis.limited_process import ProcessLimits, ProcessResult
-from evaluator.model.findings import Finding, Location, Measurement, Rule, Severity
+from evaluator.model.findings import Finding, Measurement, Rule
 
 
 class UnreadableOutput(Exception):
@@ -69,17 +69,3 @@ class Tool:
     """By the tool's own code; what is not in here is not reported."""
     environment: Callable[[Workspace], dict[str, str]] = _nothing
     limits: ProcessLimits = field(default_factory=ProcessLimits)
-
-
-def borrow(
-    tool: str, code: str, name: str, criterion: str, severity: Severity, *texts: str
-) -> tuple[str, Rule]:
-    """One row of a tool's table: its code and what it means to us; the texts are message, why and fix."""
-    message, why, fix = texts
-    return code, Rule(f"{tool}-{code}", name, criterion, severity, message, why, fix)
-
-
-def borrowed_finding(tool: str, code: str, rule: Rule, at: Location, said: str) -> Finding:
-    """The finding for something that ``tool`` reported; its own words follow our recommendation."""
-    message = f"{rule.message.rstrip('.')}: {said[:1].lower() + said[1:]}" if said else rule.message
-    return Finding.of(rule, at, message=message, source=f"{tool} {code}")

@@ -16,6 +16,10 @@ _STRONG = (
 )  # fmt: skip
 
 
+_GIVEN = re.compile(r"\s*(?:definition (?:for|of)\b|\W*class (?:ListNode|TreeNode|Node)\b)", re.IGNORECASE)
+"""Judges put what they give, such as the class of a node, into a comment above the task."""
+
+
 class CommentedOutCode(Check):
     """Looks at runs of whole-line comments that parse as statements; complexity claims are no code."""
 
@@ -59,6 +63,15 @@ class CommentedOutCode(Check):
             def total(prices):
                 return sum(prices)
             """,
+            """
+            # Definition for singly-linked list.
+            # class ListNode:
+            #     def __init__(self, val=0, next=None):
+            #         self.val = val
+            #         self.next = next
+            class Solution:
+                pass
+            """,
         ),
     )
 
@@ -82,16 +95,19 @@ class CommentedOutCode(Check):
     def _judge(self) -> None:
         comments, self._run = self._run, []
         lines = [re.sub(r"^#:?", "", comment.value) for comment in comments]
-        if comments and not _CLAIM.search("\n".join(lines)) and (start := _code_from(lines)) is not None:
-            self.report(comments[start])
+        text = "\n".join(lines)
+        if not comments or _CLAIM.search(text) or _GIVEN.match(text):
+            return
+        if (span := code_span(lines)) is not None:
+            self.report(comments[span[0]])
 
 
-def _code_from(lines: list[str]) -> int | None:
-    """The first line from which on the text is code, if any."""
+def code_span(lines: list[str]) -> tuple[int, int] | None:
+    """Where the text of the comments is code, if anywhere: the first line, and the one after the last."""
     for start in range(min(len(lines), 20)):
         for end in range(len(lines), start, -1):
             if _is_code(lines[start:end]):
-                return start
+                return start, end
     return None
 
 

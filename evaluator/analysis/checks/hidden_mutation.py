@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 import libcst as cst
 
+from evaluator.analysis.any_names import names_for_any
 from evaluator.analysis.bindings import bindings_in, dotted
-from evaluator.analysis.check import Check
+from evaluator.analysis.check import Check, Source
 from evaluator.analysis.search import find, find_own
 from evaluator.model.findings import Rule, Severity
 
@@ -16,6 +17,11 @@ _CONTAINER = re.compile(
     r"(typing\.)?(list|dict|set|List|Dict|Set|MutableMapping|MutableSequence|defaultdict)\b"
 )
 _SAID = re.compile(r"in[- ]?place|mutat|modif|destructive|consum", re.IGNORECASE)
+_NAMED_FOR_IT = re.compile(
+    r"_*(?:remove|delete|move|sort|reverse|rotate|replace|fill|set|insert|swap|shuffle|push|pop"
+    r"|flip|clear|partition)(?:_|[A-Z]|$)"
+)
+"""A function whose name says that it changes something hides nothing."""
 _CODE = cst.Module(())
 
 
@@ -42,6 +48,11 @@ class HiddenMutation(Check):
                     values[index] = min(value, limit)  # finding
                 return values
             """,
+            """
+            def largest(values: object) -> object:
+                values.sort()  # finding
+                return values[-1]
+            """,
         ),
         good=(
             """
@@ -67,6 +78,11 @@ class HiddenMutation(Check):
                 return 1
             ''',
             """
+            def removeDuplicates(nums):
+                nums[1] = nums[2]
+                return 2
+            """,
+            """
             def paths(node, seen):
                 seen.append(node)
                 return [paths(child, seen) for child in node.children]
@@ -74,8 +90,18 @@ class HiddenMutation(Check):
         ),
     )
 
+    def __init__(self, source: Source) -> None:
+        super().__init__(source)
+        self._anything = frozenset({"Any", "object"})
+        """Annotations that say as little as none."""
+
+    def visit_Module(self, node: cst.Module) -> None:
+        self._anything |= names_for_any(node)
+
     def visit_FunctionDef(self, node: cst.FunctionDef) -> None:
-        if not self.is_public(node) or _SAID.search(node.get_docstring() or "") or _calls_itself(node):
+        if not self.is_public(node) or _NAMED_FOR_IT.match(node.name.value):
+            return
+        if _SAID.search(node.get_docstring() or "") or _calls_itself(node):
             return
         returned = {_code(one.value) for one in find_own(node, cst.Return)}
         if not returned - {"", "None"}:
@@ -85,6 +111,8 @@ class HiddenMutation(Check):
                 self._report_first(node, name, annotation, swaps_count=name in returned)
 
     def _report_first(self, node: cst.FunctionDef, name: str, annotation: str, *, swaps_count: bool) -> None:
+        if annotation.rpartition(".")[2] in self._anything:
+            annotation = ""
         if annotation and not _CONTAINER.match(annotation):
             return
         for change in _changes(node, name, _ANY_CONTAINER if annotation else _LIST_ONLY):

@@ -3,7 +3,7 @@
 import libcst as cst
 
 from evaluator.analysis.bindings import Kind, bindings_in, dotted
-from evaluator.analysis.check import Check
+from evaluator.analysis.check import Check, Source
 from evaluator.analysis.loops import bound_before, growing_loops
 from evaluator.model.findings import Rule, Severity
 
@@ -32,6 +32,21 @@ class ListMembershipInLoop(Check):
                         seen.append(value)
                 return seen
             """,
+            """
+            def unique(values):
+                seen = []
+                for value in values:
+                    if is_new(value, seen):  # finding
+                        seen.append(value)
+                return seen
+
+            def is_new(value, seen):
+                return value not in seen
+            """,
+            """
+            def common(left: list[int], right: list[int]) -> list[int]:
+                return [value for value in left if right.__contains__(value)]  # finding
+            """,
         ),
         good=(
             """
@@ -54,19 +69,63 @@ class ListMembershipInLoop(Check):
                 return found
             """,
             """
+            def unique(values):
+                seen = set()
+                for value in values:
+                    if is_new(value, seen):
+                        seen.add(value)
+                return seen
+
+            def is_new(value, seen):
+                return value not in seen
+            """,
+            """
             def pairs_missing(pairs: list[list[int]], wanted: list[int]) -> list[int]:
                 return [value for value in wanted if [value, value] not in pairs]
             """,
         ),
     )
 
+    def __init__(self, source: Source) -> None:
+        super().__init__(source)
+        self._walked: dict[str, set[int]] = {}
+        """By function, the positions of the parameters that it looks through with `in`."""
+        self._calls: list[cst.Call] = []
+
     def visit_ComparisonTarget(self, node: cst.ComparisonTarget) -> None:
         function = self.function_around(node)
         if function is None or not isinstance(node.operator, cst.In | cst.NotIn):
             return
         name = dotted(node.comparator)
-        if not name or self._is_unhashable(node):
-            return
+        if name and not self._is_unhashable(node):
+            self._note_parameter(function, name)
+            self._consider(node, function, name)
+
+    def visit_Call(self, node: cst.Call) -> None:
+        match node.func:
+            case cst.Attribute(value=owner, attr=cst.Name(value="__contains__")):
+                function, name = self.function_around(node), dotted(owner)
+                if function is not None and name:
+                    self._consider(node, function, name)
+            case cst.Name() | cst.Attribute(value=cst.Name(value="self")):
+                self._calls.append(node)
+
+    def leave_Module(self, original_node: cst.Module) -> None:  # noqa: ARG002 - the name is LibCST's
+        for call in self._calls if self._walked else ():
+            called = dotted(call.func).removeprefix("self.")
+            for position in self._walked.get(called, ()):
+                function = self.function_around(call)
+                if function is None or len(call.args) <= position or call.args[position].keyword:
+                    continue
+                if name := dotted(call.args[position].value):
+                    self._consider(call, function, name, f": each call of `{called}` walks through them")
+
+    def _note_parameter(self, function: cst.FunctionDef, name: str) -> None:
+        names = [param.name.value for param in function.params.params]
+        if name in names and len(bindings_in(function).nodes(name)) == 1:
+            self._walked.setdefault(function.name.value, set()).add(names.index(name) - (names[0] == "self"))
+
+    def _consider(self, node: cst.CSTNode, function: cst.FunctionDef, name: str, how: str = "") -> None:
         scope = self.class_around(node) if name.startswith("self.") else function
         if scope is None:
             return
@@ -74,7 +133,7 @@ class ListMembershipInLoop(Check):
         if bindings.kind(name) is not Kind.LIST or bindings.is_small(name):
             return
         if any(bound_before(self, name, bindings, loop) for loop in growing_loops(self, node)):
-            self.report(node, message=f"Keep the values of `{name}` in a set before the loop.")
+            self.report(node, message=f"Keep the values of `{name}` in a set before the loop{how}.")
 
     def _is_unhashable(self, node: cst.ComparisonTarget) -> bool:
         """Whether the tested value is visibly a list, dictionary or set, which no set can hold."""

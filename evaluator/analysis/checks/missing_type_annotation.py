@@ -2,6 +2,7 @@
 
 import libcst as cst
 
+from evaluator.analysis.any_names import names_for_any, type_variables
 from evaluator.analysis.check import Check, Source
 from evaluator.analysis.type_slots import (
     PRIVATE_WEIGHT,
@@ -10,6 +11,7 @@ from evaluator.analysis.type_slots import (
     attribute_slot,
     function_slots,
     is_private,
+    used_once,
 )
 from evaluator.model.findings import Rule, Severity
 
@@ -40,6 +42,22 @@ class MissingTypeAnnotation(Check):
                     self.rows = {}  # finding
                     self.size = size
             """,
+            """
+            from typing import Any
+
+            Number = Any
+
+            def total(prices: Number) -> int:  # finding
+                return sum(prices)
+            """,
+            """
+            from typing import TypeVar
+
+            T = TypeVar("T")
+
+            def total(prices: T) -> int:  # finding
+                return sum(prices)
+            """,
         ),
         good=(
             """
@@ -61,19 +79,42 @@ class MissingTypeAnnotation(Check):
                     self.rows: dict[str, int] = {}
                     self.size = size
             """,
+            """
+            from typing import TypeVar
+
+            T = TypeVar("T")
+
+            def first(values: list[T]) -> T:
+                return values[0]
+
+            class Price:
+                def __eq__(self, other: object) -> bool:
+                    return self is other
+
+            def test_price():
+                assert Price() != Price()
+            """,
         ),
     )
 
     def __init__(self, source: Source) -> None:
         super().__init__(source)
         self._slots: list[tuple[float, Slot]] = []
+        self._any: frozenset[str] = frozenset()
+        self._variables: frozenset[str] = frozenset()
+
+    def visit_Module(self, node: cst.Module) -> None:
+        self._any, self._variables = names_for_any(node), type_variables(node)
 
     def visit_FunctionDef(self, node: cst.FunctionDef) -> None:
-        if self.source.is_test:
+        if self.source.is_test or node.name.value.startswith("test_"):
             return
         scopes = (one for one in self.ancestors(node) if isinstance(one, cst.FunctionDef | cst.ClassDef))
-        is_method = isinstance(next(scopes, None), cst.ClassDef)
-        slots = list(function_slots(node, is_method=is_method))
+        scope = next(scopes, None)
+        is_method = isinstance(scope, cst.ClassDef)
+        is_generic = isinstance(scope, cst.ClassDef) and bool(scope.bases)  # which may tie the variable
+        lone = frozenset() if is_generic else used_once(node, self._variables)
+        slots = list(function_slots(node, is_method=is_method, hidden_any=self._any | lone))
         self._count(slots, node.name, f"`{node.name.value}`", public=self.is_public(node))
 
     def visit_Assign(self, node: cst.Assign) -> None:

@@ -1,4 +1,4 @@
-"""EV503: variables told apart by a number."""
+"""EV503: variables, or parts of one function, told apart by a number."""
 
 import re
 
@@ -12,10 +12,13 @@ _COLLECTIVE = frozenset(
     {"result", "res", "temp", "tmp", "list", "lst", "dict", "data", "value", "val", "var", "arr"}
 )
 """Stems that say nothing, so that only the number is left to tell two names apart."""
+_PART = re.compile(
+    r"(_?(?:\w+_)?(?:part|step|stage|phase|piece|chunk|section|helper))_?([1-9]|one|two|three)"
+)
 
 
 class NumberedNames(Check):
-    """Looks at local variables of one function that share a stem without meaning."""
+    """Looks at local variables of one function, and functions, that share a stem without meaning."""
 
     rule = Rule(
         id="EV503",
@@ -31,6 +34,13 @@ class NumberedNames(Check):
                 result1 = [value for value in values if value < 0]  # finding
                 result2 = [value for value in values if value >= 0]
                 return result1, result2
+            """,
+            """
+            def report_part1(lines):  # finding
+                return [line.split() for line in lines]
+
+            def report_part2(rows):
+                return {row[0]: row[1] for row in rows}
             """,
         ),
         good=(
@@ -49,6 +59,16 @@ class NumberedNames(Check):
                 utf8 = str(values)
                 return md5, utf8
             """,
+            """
+            def read_step(lines):
+                return lines[0]
+
+            def score_round1(lines):
+                return len(lines)
+
+            def score_round2(lines):
+                return sum(map(len, lines))
+            """,
         ),
     )
 
@@ -56,6 +76,17 @@ class NumberedNames(Check):
         super().__init__(source)
         self._seen: dict[tuple[cst.FunctionDef, str], cst.Name] = {}
         self._reported: set[tuple[cst.FunctionDef, str]] = set()
+        self._parts: dict[str, cst.Name] = {}
+
+    def visit_FunctionDef(self, node: cst.FunctionDef) -> None:
+        matched = _PART.fullmatch(node.name.value)
+        if matched is None or matched[1].strip("_") in self.source.problem_words:
+            return
+        first = self._parts.setdefault(matched[1], node.name)
+        if matched[2] in {"2", "two"} and first is not node.name:
+            self.report(
+                first, message=f"Name `{first.value}` and `{node.name.value}` for what each of them does."
+            )
 
     def visit_AssignTarget(self, node: cst.AssignTarget) -> None:
         if isinstance(node.target, cst.Name):

@@ -40,3 +40,14 @@ def test_other_things_and_other_lines_stay_apart() -> None:
     findings = [finding("ruff b", line=2), finding("ruff a"), finding("ruff c", name="unused-variable")]
 
     assert [one.line for one in merge(findings)] == [1, 1, 2]
+
+
+def test_what_another_finding_at_the_line_settles_is_left_out() -> None:
+    """A bare handler is broad as well; whoever names the exception has done both."""
+    bare, broad = finding("ruff E722", name="bare-except"), finding("ruff S110", name="broad-except")
+    elsewhere = finding("ruff BLE001", name="broad-except", line=2)
+
+    assert [(one.line, one.name) for one in merge([broad, bare, elsewhere])] == [
+        (1, "bare-except"),
+        (2, "broad-except"),
+    ]

@@ -10,8 +10,6 @@ from evaluator.analysis.children import run_tool
 from evaluator.analysis.limited_process import Ending, ProcessResult
 from evaluator.analysis.tool import Tool, UnreadableOutput, Workspace
 from evaluator.discovery import discover
-from evaluator.model.findings import Severity
-from evaluator.model.rubric import CRITERIA
 
 TOOLS = discover(tools, "TOOL", Tool)
 
@@ -34,39 +32,6 @@ def answer(text: str, code: int = 0) -> ProcessResult:
 def test_tools_are_found() -> None:
     """Adding a file adds a tool."""
     assert list(TOOLS) == ["mypy", "pylint", "radon", "ruff"]
-
-
-@pytest.mark.parametrize("name", TOOLS)
-def test_borrowed_rules_are_complete(name: str) -> None:
-    """Each row has an id of its tool, a shared name and all texts."""
-    for code, rule in TOOLS[name].rules.items():
-        assert f"{name}-{code}" == rule.id
-        assert rule.name == rule.name.lower().replace(" ", "-")
-        assert rule.criterion in CRITERIA
-        assert all(text.endswith(".") for text in (rule.message, rule.why, rule.fix))
-
-
-def test_rules_that_share_a_name_share_its_meaning() -> None:
-    """Tools that report one thing agree on what should be done about it."""
-    advice: dict[str, set[str]] = {}
-    for tool in TOOLS.values():
-        for rule in tool.rules.values():
-            if rule.name not in {"unsubscriptable", "inconsistent-return", "unknown-member"}:
-                advice.setdefault(rule.name, set()).add(rule.message)
-
-    assert [name for name, messages in advice.items() if len(messages) > 1] == []
-
-
-def test_only_what_is_certain_to_fail_is_an_error() -> None:
-    """An error keeps a solution from a level, so inference must not raise one."""
-    errors = {
-        rule.name
-        for tool in TOOLS.values()
-        for rule in tool.rules.values()
-        if rule.severity is Severity.ERROR
-    }
-
-    assert {"undefined-name"} == errors
 
 
 @pytest.mark.parametrize(

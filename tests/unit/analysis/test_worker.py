@@ -32,3 +32,11 @@ def test_null_bytes_are_a_finding_or_a_reason() -> None:
 
     assert {"a.py"} == set(reply.broken) | set(reply.unread)
     assert "b.py" in {finding.path for finding in reply.findings}
+
+
+def test_checks_that_are_named_run_alone() -> None:
+    """Measuring a corpus needs one check, and no strengths."""
+    reply = review(Request({"a.py": "def helper(x):\n    return x\n"}, checks=("cognitive_complexity",)))
+
+    assert (reply.findings, reply.strengths) == ((), ())
+    assert "cognitive_complexity" in {measured.name for measured in reply.measurements}
