@@ -2,6 +2,7 @@
 
 import importlib
 import pkgutil
+from collections.abc import Collection
 from types import ModuleType
 from typing import TypeVar
 
@@ -10,17 +11,18 @@ from evaluator.errors import PluginError
 T = TypeVar("T")
 
 
-def discover(package: ModuleType, attribute: str, kind: type[T]) -> dict[str, T]:
+def discover(package: ModuleType, attribute: str, kind: type[T], only: Collection[str] = ()) -> dict[str, T]:
     """Import every module of ``package`` and collect what each calls ``attribute``, by module name.
 
-    Modules whose names begin with an underscore are helpers, not plug-ins.
+    Modules whose names begin with an underscore are helpers, not plug-ins. Names in ``only`` leave all
+    others out, unimported.
 
     Raises:
         PluginError: a module lacks the attribute, or it is of another type.
     """
     found: dict[str, T] = {}
     for info in sorted(pkgutil.iter_modules(package.__path__), key=lambda module: module.name):
-        if info.name.startswith("_"):
+        if info.name.startswith("_") or (only and info.name not in only):
             continue
         module = importlib.import_module(f"{package.__name__}.{info.name}")
         plugin = getattr(module, attribute, None)

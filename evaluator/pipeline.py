@@ -1,19 +1,22 @@
 """One submission from snapshot to evaluation: the order of the steps, on one screen."""
 
 import platform
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from evaluator.analysis import Analysis, analyse
+from evaluator.analysis import Analysis, analyse, honour, rules
 from evaluator.execution import Execution, TestSuite, run_tests
+from evaluator.growth import measure_growth, read_claims
 from evaluator.intake import observe
 from evaluator.model.evaluation import (
     SCHEMA_VERSION,
     Environment,
     Evaluation,
+    Failure,
     FileRecord,
     Level,
     ProblemRecord,
@@ -21,13 +24,19 @@ from evaluator.model.evaluation import (
     RubricRecord,
     SubmissionRecord,
 )
+from evaluator.model.findings import Strength
 from evaluator.model.problem import Limits, Problem
+from evaluator.model.reasoning import ClaimVerdict
+from evaluator.model.rubric import Rubric
 from evaluator.model.submission import Submission
-from evaluator.model.test_run import TestRun
+from evaluator.model.test_run import TestRun, Verdict
+from evaluator.questions import follow_ups
 from evaluator.scoring import load_rubric, score
 from evaluator.stopwatch import Lap, Stopwatch
 
 NO_TESTS = "no problem is known for this submission: name one with --problem, or tests with --tests"
+
+_CANNOT_BE_CALLED = (Verdict.NOT_RUN, Verdict.SYNTAX_ERROR, Verdict.MISSING_ENTRY_POINT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +48,8 @@ class Options:
     warm: bool = False
     """Keep processes ready for the next submission; for callers that have many."""
     seed: int = 0
-    growth: bool = True
+    growth: bool = False
+    """Measure how running time grows, where the problem makes inputs for it; some seconds more."""
     bar: Level = Level.SENIOR
     tests: Path | None = None
     """A team's own test file or folder, instead of the problem's."""
@@ -51,8 +61,13 @@ def evaluate(
     problem: Problem | None,
     options: Options | None = None,
     stopwatch: Stopwatch | None = None,
+    *,
+    honour_allow: bool = False,
 ) -> Evaluation:
     """Run the tests and read the code side by side, then score both.
+
+    ``honour_allow`` leaves out the findings that the author's comments allow, and lists them; it is for
+    code of one's own. It is no part of the options, so no batch can hand it on.
 
     Raises:
         ProblemError: the tests are broken.
@@ -62,7 +77,7 @@ def evaluate(
     """
     options = options or Options()
     stopwatch = stopwatch or Stopwatch()
-    rubric = load_rubric(options.rubric)
+    rubric = read_rubric(options.rubric)
     suite = _suite(problem, options)
     with ThreadPoolExecutor(1) as pool:
         reading = pool.submit(_analyse, submission, problem, stopwatch)
@@ -70,8 +85,28 @@ def evaluate(
         execution = _execute(submission, suite, options, stopwatch)
         analysis = reading.result()
     evidence = _evidence(submission, problem, options, analysis, execution)
+    evidence = _with_growth(evidence, submission, problem, options, stopwatch)
+    if honour_allow:
+        findings, allowed = honour(evidence.findings, analysis.allow_comments)
+        evidence = replace(evidence, findings=findings, allowed=allowed)
+    evidence = replace(evidence, strengths=tuple(_undisputed(evidence)))
     with stopwatch.lap("scoring"):
-        return score(evidence, rubric, options.bar, group_weights=_group_weights(problem))
+        scored = score(evidence, rubric, options.bar, group_weights=_group_weights(problem))
+    return replace(scored, questions=(*follow_ups(scored), *scored.questions))
+
+
+def read_rubric(path: Path | None) -> Rubric:
+    """The shipped rubric, or a team's own, which may name only rules that exist.
+
+    Raises:
+        RubricError: the file cannot be read or has faults; all of them are listed.
+    """
+    return load_rubric(path, _rule_names()) if path is not None else load_rubric()
+
+
+@cache
+def _rule_names() -> frozenset[str]:
+    return frozenset(name for rule in rules().values() for name in (rule.id, rule.name))
 
 
 def _suite(problem: Problem | None, options: Options) -> TestSuite | None:
@@ -95,6 +130,25 @@ def _analyse(submission: Submission, problem: Problem | None, stopwatch: Stopwat
         analysis = analyse(submission, problem_words=_words(problem), given=_given(problem))
     stopwatch.laps += [Lap(f"  {name}", start_s, duration_s) for name, duration_s in analysis.timings]
     return analysis
+
+
+def _with_growth(
+    evidence: Evaluation,
+    submission: Submission,
+    problem: Problem | None,
+    options: Options,
+    stopwatch: Stopwatch,
+) -> Evaluation:
+    """How running time grows; after the tests, which would share the processor with it."""
+    if not options.growth or problem is None or evidence.tests.verdict in _CANNOT_BE_CALLED:
+        return evidence
+    with stopwatch.lap("growth"):
+        sandbox = evidence.environment.sandbox
+        outcome = measure_growth(submission, problem, sandbox=sandbox, seed=options.seed)
+        claims, unread = read_claims(submission, [outcome.results])
+    failures = [Failure("growth", "measurement", failure) for failure in outcome.failures]
+    failures += [Failure("growth", "claims", unread)] if unread else []
+    return replace(evidence, growth=outcome.results, claims=claims, failures=(*evidence.failures, *failures))
 
 
 def _words(problem: Problem | None) -> frozenset[str]:
@@ -138,6 +192,17 @@ def _evidence(
         integrity=(*analysis.integrity, *observe(submission)),
         failures=analysis.failures,
     )
+
+
+def _undisputed(evidence: Evaluation) -> Iterator[Strength]:
+    """The strengths without those that rest on a statement which the measurement contradicts."""
+    wrong = [claim for claim in evidence.claims if claim.verdict is ClaimVerdict.CONTRADICTED]
+    for strength in evidence.strengths:
+        reach = {"complexity_reasoning": float("inf"), "trade_offs": 3}.get(strength.criterion, -1)
+        if not any(
+            claim.path == strength.path and abs(claim.line - strength.line) <= reach for claim in wrong
+        ):
+            yield strength
 
 
 def _environment(options: Options, analysis: Analysis, execution: Execution | None) -> Environment:

@@ -18,10 +18,14 @@ class Source:
     text: str
     problem_words: frozenset[str] = frozenset()
     """Words of the problem's statement; names made of them are the problem's choice, not the author's."""
+    is_main: bool = False
+    """Whether it holds the entry points, so that its name makes it no test."""
 
     @property
     def is_test(self) -> bool:
         """Whether pytest would take the file for tests or their set-up."""
+        if self.is_main:
+            return False
         name = self.path.rsplit("/", 1)[-1]
         return name.startswith("test_") or name.endswith("_test.py") or name == "conftest.py"
 

@@ -32,7 +32,7 @@ class Outcome:
 def run_tool(tool: Tool, space: Workspace) -> Outcome:
     """Run one analyser over all files of the workspace; whatever happens becomes an outcome."""
     start = time.monotonic()
-    environment = _environment(space) | tool.environment(space)
+    environment = bare_environment(space) | tool.environment(space)
     try:
         argv = tool.argv(space)
     except OSError:
@@ -50,10 +50,7 @@ def run_tool(tool: Tool, space: Workspace) -> Outcome:
 def run_checks_child(request: Request, space: Workspace) -> tuple[Outcome, Reply]:
     """Run our own checks; an empty reply and a reason when the child did not come to its end."""
     limits = ProcessLimits()
-    environment = _environment(space) | {"PYTHONPATH": str(_PACKAGE_ROOT)}
-    argv = (sys.executable, "-P", "-s", "-m", "evaluator.analysis.worker")
-    body = msgspec.json.encode(request)
-    result = run_limited(argv, stdin=body, cwd=space.root, environment=environment, limits=limits)
+    result = run_worker("evaluator.analysis.worker", msgspec.json.encode(request), space, limits)
     if result.ending is not Ending.EXITED or result.code != 0:
         return Outcome(CHECKS, result.wall_s, failure=result.describe(limits)), Reply()
     try:
@@ -61,6 +58,13 @@ def run_checks_child(request: Request, space: Workspace) -> tuple[Outcome, Reply
     except msgspec.MsgspecError as error:
         return Outcome(CHECKS, result.wall_s, failure=_unreadable(result, error)), Reply()
     return Outcome(CHECKS, result.wall_s), reply
+
+
+def run_worker(module: str, body: bytes, space: Workspace, limits: ProcessLimits) -> ProcessResult:
+    """Run a module of ours that reads untrusted source from standard input."""
+    environment = bare_environment(space) | {"PYTHONPATH": str(_PACKAGE_ROOT)}
+    argv = (sys.executable, "-P", "-s", "-m", module)
+    return run_limited(argv, stdin=body, cwd=space.root, environment=environment, limits=limits)
 
 
 def version_of(distribution: str) -> str:
@@ -71,7 +75,7 @@ def version_of(distribution: str) -> str:
         return ""
 
 
-def _environment(space: Workspace) -> dict[str, str]:
+def bare_environment(space: Workspace) -> dict[str, str]:
     """All that a child inherits: nothing that could name a configuration, a plug-in or a proxy."""
     empty = str(space.empty)
     return {

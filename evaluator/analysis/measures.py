@@ -1,17 +1,12 @@
 """Plain numbers about the size and depth of the code, from its syntax tree."""
 
 import ast
-import io
-import tokenize
 from collections.abc import Iterator
 
 from evaluator.model.findings import Measurement
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 _BLOCKS = (ast.If, ast.For, ast.AsyncFor, ast.While, ast.Try, ast.TryStar, ast.With, ast.AsyncWith, ast.Match)
-_LAYOUT = frozenset(
-    {tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER}
-)
 
 
 def functions_of(tree: ast.Module) -> Iterator[tuple[str, Function]]:
@@ -28,34 +23,52 @@ def functions_of(tree: ast.Module) -> Iterator[tuple[str, Function]]:
                 todo.append((prefix, child))
 
 
-def code_lines(tree: ast.Module, text: str) -> frozenset[int]:
-    """The numbers of the lines that hold code: no blank lines, comments or docstrings."""
-    lines: set[int] = set()
-    for token in tokenize.generate_tokens(io.StringIO(text).readline):
-        if token.type not in _LAYOUT:
-            lines.update(range(token.start[0], token.end[0] + 1))
+def code_lines(tree: ast.Module) -> list[int]:
+    """Where each statement and clause begins, docstrings left out: the lines that a formatter cannot change.
+
+    What goes on over several lines counts once, and what shares a line counts for itself.
+    """
+    lines: list[int] = []
+    texts: set[ast.stmt] = set()
     for node in ast.walk(tree):
-        if (
-            isinstance(node, Function | ast.ClassDef | ast.Module)
-            and (text_node := _docstring(node)) is not None
-        ):
-            lines.difference_update(range(text_node.lineno, (text_node.end_lineno or text_node.lineno) + 1))
-    return frozenset(lines)
+        if isinstance(node, Function | ast.ClassDef | ast.Module) and (text := _docstring(node)) is not None:
+            texts.add(text)
+        if isinstance(node, ast.stmt):
+            lines += [] if node in texts else [node.lineno, *_clauses_of(node)]
+    return lines
 
 
-def measure_file(path: str, tree: ast.Module, text: str) -> list[Measurement]:
+def _clauses_of(statement: ast.stmt) -> Iterator[int]:
+    """One line for each ``else``, ``except``, ``finally`` and ``case``."""
+    for name in ("orelse", "finalbody"):
+        block = getattr(statement, name, None)
+        if block and block is not _elif_of(statement):
+            yield block[0].lineno
+    for handler in getattr(statement, "handlers", ()):
+        yield handler.lineno
+    for case in getattr(statement, "cases", ()):
+        yield case.pattern.lineno
+
+
+def measure_file(path: str, tree: ast.Module) -> list[Measurement]:
     """``code_lines`` of the file, ``function_lines`` and ``nesting_depth`` of each function."""
-    lines = code_lines(tree, text)
+    lines = code_lines(tree)
     measurements = [Measurement("code_lines", len(lines), "lines", path, 1, path)]
     for name, function in functions_of(tree):
         end = function.end_lineno or function.lineno
-        inside = sum(function.lineno <= line <= end for line in lines)
+        inside = sum(function.lineno <= line <= end for line in lines) + _joined(function)
         depth = nesting_depth(function.body)
         measurements += [
             Measurement("function_lines", inside, "lines", path, function.lineno, name),
             Measurement("nesting_depth", depth, "levels", path, function.lineno, name),
         ]
     return sorted(measurements, key=lambda one: (one.line, one.name))
+
+
+def _joined(function: Function) -> int:
+    """How many statements share the line of another, where a formatter would give each its own."""
+    firsts = [node.lineno for node in ast.walk(function) if isinstance(node, ast.stmt)]
+    return len(firsts) - len(set(firsts))
 
 
 def nesting_depth(body: list[ast.stmt]) -> int:

@@ -11,6 +11,10 @@ class Request:
 
     files: dict[str, str]
     problem_words: tuple[str, ...] = ()
+    checks: tuple[str, ...] = ()
+    """The modules of the checks to run, and nothing else; all of them, and strengths, when empty."""
+    main: str = ""
+    """The path of the file with the entry points."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from evaluator.analysis.allow_comments import AllowComment, find_allow_comments
 from evaluator.analysis.prescan import scan
 from evaluator.analysis.suppressions import blank
 from evaluator.model.evaluation import IntegrityEvent
@@ -26,6 +27,8 @@ class Prepared:
     unsplit: set[str] = field(default_factory=set)
     """Paths whose comments could not be found; only a syntax error may be reported of them."""
     integrity: list[IntegrityEvent] = field(default_factory=list)
+    allow_comments: list[AllowComment] = field(default_factory=list)
+    """Blanked and counted like the others; whether they are honoured is decided elsewhere."""
 
 
 def prepare(submission: Submission) -> Prepared:
@@ -41,6 +44,7 @@ def prepare(submission: Submission) -> Prepared:
             prepared.unsplit.add(file.path)
         prepared.texts[file.path], events = blank(file.path, text, scanned.tokens)
         prepared.integrity += events
+        prepared.allow_comments += find_allow_comments(file.path, scanned.tokens)
     return prepared
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from evaluator.analysis.allow_comments import AllowComment
 from evaluator.model.evaluation import Failure, IntegrityEvent
 from evaluator.model.findings import Finding, Measurement, Strength
 
@@ -19,3 +20,5 @@ class Analysis:
     """Versions by name."""
     timings: tuple[tuple[str, float], ...]
     """Wall time in seconds of each tool; they run side by side."""
+    allow_comments: tuple[AllowComment, ...] = ()
+    """What the author asks to accept; the findings are all there nevertheless."""

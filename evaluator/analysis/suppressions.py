@@ -19,6 +19,7 @@ _SILENCING = re.compile(
       | pragma\s*:\s*no\s*(?:cover|branch|mutate)\b
       | fmt\s*:\s*(?:off|on|skip)\b
       | lint-(?:ignore|fixme)\b
+      | evaluate\s*:\s*allow\b
     )""",
     re.IGNORECASE | re.VERBOSE,
 )

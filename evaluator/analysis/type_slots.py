@@ -1,10 +1,13 @@
 """Type completeness by slots: each place where a caller or a reader would look for a type is one slot.
 
-A slot counts 1 with a precise type, 0.5 with an imprecise one (a container without its elements, Any) and
-0 without one. Slots of the public interface weigh twice as much as all others.
+A slot counts 1 with a precise type, 0.5 with an imprecise one (a container without its elements) and 0
+without one. ``Any`` alone, under whatever name, is what the type checker takes anyway, so it counts as none;
+``object`` lets every argument in and counts half. Slots of the public interface weigh twice as much as all
+others.
 """
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -63,17 +66,50 @@ class Slot:
     """1 precise, 0.5 imprecise, 0 missing."""
 
 
-def function_slots(function: cst.FunctionDef, *, is_method: bool) -> Iterator[Slot]:
+def function_slots(
+    function: cst.FunctionDef, *, is_method: bool, hidden_any: frozenset[str] = frozenset()
+) -> Iterator[Slot]:
     """Parameters and result; not ``self`` or ``cls``, and no result for ``__init__``."""
     params = function.params
     positional = [*params.posonly_params, *params.params]
     if is_method and positional and not _is_static(function):
         positional = positional[1:]
-    stars = [star for star in (params.star_arg, params.star_kwarg) if isinstance(star, cst.Param)]
-    for param in (*positional, *params.kwonly_params, *stars):
-        yield Slot(f"parameter `{param.name.value}`", annotation_value(param.annotation))
+    loose = is_dunder(function.name.value)  # Python calls these with anything
+    for param in (*positional, *params.kwonly_params):
+        yield _slot(f"parameter `{param.name.value}`", param.annotation, hidden_any, loose=loose)
+    for star in (params.star_arg, params.star_kwarg):
+        if isinstance(star, cst.Param):
+            yield _slot(f"parameter `{star.name.value}`", star.annotation, hidden_any, loose=True)
     if function.name.value not in {"__init__", "__new__", "__init_subclass__"}:
-        yield Slot("the result", annotation_value(function.returns))
+        yield _slot("the result", function.returns, hidden_any, loose=loose)
+
+
+def _slot(label: str, annotation: cst.Annotation | None, hidden_any: frozenset[str], *, loose: bool) -> Slot:
+    value = annotation_value(annotation, hidden_any)
+    if annotation is None or loose:
+        return Slot(label, value)
+    match _parsed(annotation):
+        case ast.Name(id=name) | ast.Attribute(attr=name) if name == "Any" or name in hidden_any:
+            return Slot(f"{label} (`{name}` so far)", 0.0)
+        case ast.Name(id="object"):
+            return Slot(label, 0.5)
+        case _:
+            return Slot(label, value)
+
+
+def used_once(function: cst.FunctionDef, names: frozenset[str]) -> frozenset[str]:
+    """The type variables that stand once in the signature, where they tie nothing to anything."""
+    if not names:
+        return names
+    params = function.params
+    stars = [star for star in (params.star_arg, params.star_kwarg) if isinstance(star, cst.Param)]
+    everyone = (*params.posonly_params, *params.params, *params.kwonly_params, *stars)
+    annotations = (*(param.annotation for param in everyone), function.returns)
+    trees = [_parsed(annotation) for annotation in annotations if annotation is not None]
+    counts = Counter(
+        node.id for tree in trees if tree for node in ast.walk(tree) if isinstance(node, ast.Name)
+    )
+    return frozenset(name for name in names if counts[name] == 1)
 
 
 def attribute_slot(statement: cst.CSTNode) -> Slot | None:
@@ -87,31 +123,40 @@ def attribute_slot(statement: cst.CSTNode) -> Slot | None:
             return None
 
 
-def annotation_value(annotation: cst.Annotation | None) -> float:
+def annotation_value(annotation: cst.Annotation | None, hidden_any: frozenset[str] = frozenset()) -> float:
     """1 precise, 0.5 imprecise, 0 missing."""
     if annotation is None:
         return 0.0
-    text = _CODE.code_for_node(annotation.annotation)
+    tree = _parsed(annotation)
+    return 0.5 if tree is None or _is_imprecise(tree, hidden_any) else 1.0
+
+
+def _parsed(annotation: cst.Annotation) -> ast.expr | None:
     try:
-        tree = ast.parse(text, mode="eval").body
-        if isinstance(tree, ast.Constant) and isinstance(tree.value, str):
-            tree = ast.parse(tree.value, mode="eval").body
+        return _unquoted(ast.parse(_CODE.code_for_node(annotation.annotation), mode="eval").body)
     except (SyntaxError, ValueError):
-        return 0.5
-    return 0.5 if _is_imprecise(tree) else 1.0
+        return None
 
 
-def _is_imprecise(node: ast.expr) -> bool:
+def _unquoted(node: ast.expr) -> ast.expr:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return ast.parse(node.value, mode="eval").body
+    return node
+
+
+def _is_imprecise(node: ast.expr, hidden_any: frozenset[str]) -> bool:
     """Whether Any, or a generic type without its arguments, stands anywhere in the type."""
     match node:
         case ast.Name(id=name) | ast.Attribute(attr=name):
-            return name == "Any" or name in _GENERIC
+            return name == "Any" or name in _GENERIC or name in hidden_any
+        case ast.Constant(value="Any"):
+            return True
         case ast.Subscript(slice=inner):
-            return _is_imprecise(inner)
+            return _is_imprecise(inner, hidden_any)
         case ast.Tuple(elts=parts) | ast.List(elts=parts):
-            return any(map(_is_imprecise, parts))
+            return any(_is_imprecise(part, hidden_any) for part in parts)
         case ast.BinOp(left=left, right=right):
-            return _is_imprecise(left) or _is_imprecise(right)
+            return _is_imprecise(left, hidden_any) or _is_imprecise(right, hidden_any)
         case _:
             return False
 

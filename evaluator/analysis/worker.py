@@ -12,9 +12,10 @@ import msgspec
 
 from evaluator.analysis import checks
 from evaluator.analysis.check import Check, Source, run_checks
+from evaluator.analysis.kept_state import measure_kept_state
 from evaluator.analysis.measures import measure_file
 from evaluator.analysis.messages import Reply, Request
-from evaluator.analysis.strengths import strengths_of
+from evaluator.analysis.praise import Code, strengths_of
 from evaluator.analysis.syntax_error import SYNTAX_ERROR
 from evaluator.discovery import discover
 from evaluator.model.findings import Finding, Location, Measurement
@@ -32,7 +33,9 @@ def main() -> None:
 def review(request: Request) -> Reply:
     """Look at every file that parses, then at the submission as a whole."""
     kinds: list[type[Check]] = [
-        kind for kind in discover(checks, "CHECK", type).values() if issubclass(kind, Check)
+        kind
+        for kind in discover(checks, "CHECK", type, only=request.checks).values()
+        if issubclass(kind, Check)
     ]
     words = frozenset(request.problem_words)
     findings: list[Finding] = []
@@ -51,15 +54,15 @@ def review(request: Request) -> Reply:
             unread[path] = f"the interpreter cannot parse it ({type(error).__name__})"
             continue
         try:
-            found, measured = run_checks(Source(path, text, words), kinds)
+            found, measured = run_checks(Source(path, text, words, path == request.main), kinds)
         except Exception as error:  # noqa: BLE001 - one file must not cost the review of the others
             unread[path] = f"the checks cannot read it ({type(error).__name__})"
             continue
         trees[path] = tree
         findings += found
-        measurements += [*measured, *measure_file(path, tree, text)]
+        measurements += [*measured, *measure_file(path, tree), *measure_kept_state(path, tree)]
     measurements = whole(measurements)
-    strengths = strengths_of(trees, measurements)
+    strengths = () if request.checks else strengths_of(Code(trees, request.files, measurements, words))
     return Reply(tuple(findings), tuple(measurements), strengths, tuple(broken), unread)
 
 

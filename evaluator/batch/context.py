@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from evaluator.errors import InfrastructureError, UsageError
 from evaluator.model.problem import Problem
-from evaluator.scoring import load_rubric
+from evaluator.pipeline import read_rubric
 
 if TYPE_CHECKING:
     from evaluator.pipeline import Options
@@ -28,7 +28,7 @@ def context_of(problem: Problem, options: "Options") -> Mapping[str, str]:
         UsageError: another file that an option names cannot be read.
         InfrastructureError: the versions are unknown, because the project is not installed.
     """
-    context = {"problem": problem.digest, "rubric": load_rubric(options.rubric).digest}
+    context = {"problem": problem.digest, "rubric": read_rubric(options.rubric).digest}
     for option in dataclasses.fields(options):
         value = getattr(options, option.name)
         context[f"option {option.name}"] = _digest(value) if isinstance(value, Path) else str(value)

@@ -9,7 +9,7 @@ import click
 
 from evaluator.cli._group import CommandGroup, Interrupted
 from evaluator.cli._version import print_version
-from evaluator.errors import EXIT_INTERRUPTED, EXIT_USAGE, EvaluatorError
+from evaluator.errors import EXIT_INTERRUPTED, EXIT_USAGE, EvaluatorError, RubricError
 
 
 @click.group(cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -37,6 +37,10 @@ def main() -> None:
 def _run() -> int:
     try:
         return evaluate(standalone_mode=False) or 0
+    except RubricError as error:
+        for fault in error.faults:
+            _complain(f"{error.path}: {fault}", error.exit_code)
+        return error.exit_code
     except EvaluatorError as error:
         return _complain(str(error), error.exit_code)
     except click.ClickException as error:

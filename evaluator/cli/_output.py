@@ -64,7 +64,7 @@ def write_reports(
             sys.stdout.write(text if text.endswith("\n") else text + "\n")
             sys.stdout.flush()
         else:
-            _write_whole(output.file, text)
+            write_whole(output.file, text)
 
 
 def notice(text: str, *, quiet: bool) -> None:
@@ -73,7 +73,7 @@ def notice(text: str, *, quiet: bool) -> None:
         click.echo(f"evaluate: {text}", err=True)
 
 
-def _write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, text: str) -> None:
     """Through a temporary file, so that a report is there whole or not at all."""
     try:
         if path.exists() and not path.is_file():

@@ -8,6 +8,7 @@ import click
 from evaluator.catalog import find_problem, list_problems, load_problem
 from evaluator.cli._options import problem_options, review_options
 from evaluator.cli._output import Audience, notice, parse_outputs, write_reports
+from evaluator.cli._rewrites import Reviewed, check_wanted, made, shown
 from evaluator.cli._timings import timings_table
 from evaluator.errors import EXIT_BELOW_BAR, UsageError
 from evaluator.intake import read_submission
@@ -30,6 +31,17 @@ from evaluator.stopwatch import Stopwatch
     "--audience", type=click.Choice(["candidate", "reviewer"]), default="candidate", show_default=True
 )
 @click.option("--all", "show_all", is_flag=True, help="Every finding and case, not only the first five.")
+@click.option(
+    "--honour-allow",
+    is_flag=True,
+    help="For code of your own: accept what `# evaluate: allow[RULE] reason` allows. Never in grading: "
+    "refused with --audience reviewer, and unknown to batch.",
+)
+@click.option("--rewrites", is_flag=True, help="Show changes that were tried: tests pass, the score rises.")
+@click.option("--fix", is_flag=True, help="Make those changes in your own file or folder, with a backup.")
+@click.option(
+    "--growth/--no-growth", default=False, show_default=True, help="Measure how running time grows."
+)
 @click.option("--timings", is_flag=True, help="Show where the time went.")
 @review_options
 def run(
@@ -41,6 +53,10 @@ def run(
     fail_under: str | None,
     audience: Audience,
     show_all: bool,
+    honour_allow: bool,
+    rewrites: bool,
+    fix: bool,
+    growth: bool,
     timings: bool,
     sandbox: str,
     seed: int,
@@ -50,13 +66,30 @@ def run(
     """Review the submission at PATH: a file, a folder, a zip or tar archive, or - for standard input."""
     stopwatch = Stopwatch()
     outputs = parse_outputs(wanted)
+    if honour_allow and audience == "reviewer":
+        raise UsageError("--honour-allow is for code of your own, and a reviewer's report leaves nothing out")
+    check_wanted(path, rewrites=rewrites, fix=fix)
     level, least = _parse_bar(fail_under)
     submission = read_submission(path, stdin=sys.stdin.buffer if path == "-" else None)
     chosen = _problem(submission, problem, problems)
     if chosen is None and tests is None:
         notice("no problem matches, so the code is read but not tested (--problem, --tests)", quiet=quiet)
-    options = Options(sandbox=sandbox, seed=seed, bar=level or Level.SENIOR, tests=tests, rubric=rubric)
-    evaluation = evaluate(submission, chosen, options, stopwatch)
+    options = Options(
+        sandbox=sandbox,
+        seed=seed,
+        growth=growth,
+        bar=level or Level.SENIOR,
+        tests=tests,
+        rubric=rubric,
+    )
+    evaluation = evaluate(submission, chosen, options, stopwatch, honour_allow=honour_allow)
+    if rewrites or fix:
+        with stopwatch.lap("rewrites"):
+            evaluation = (made if fix else shown)(
+                Reviewed(path, submission, evaluation),
+                lambda each: evaluate(each, chosen, options, honour_allow=honour_allow),
+                lambda text: notice(text, quiet=quiet),
+            )
     if evaluation.environment.sandbox == "process":
         notice(
             "the solution ran in a subprocess, which is no security boundary; `make engine` or any Docker "

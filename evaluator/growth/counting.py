@@ -70,14 +70,14 @@ def count_series(
             pass
     if ns and ns[-1] >= _SMALL[-1]:
         deadline = time.monotonic() + budget_s
-        n = float(max(_FIRST_N, ns[-1] + 1))
-        while n <= max_n and time.monotonic() < deadline:
+        size = float(max(_FIRST_N, ns[-1] + 1))
+        while size <= max_n and time.monotonic() < deadline:
             try:
-                if not take(int(n)):
+                if not take(int(size)):
                     break
             except MeasurementFailed:
                 break  # for example too deep a recursion; what was counted so far is enough
-            n *= 2 if counts[-1].total < EVENT_LIMIT / 32 else 2**0.5
+            size *= 2 if counts[-1].total < EVENT_LIMIT / 32 else 2**0.5
     return CountSeries(tuple(ns), tuple(counts))
 
 

@@ -89,11 +89,43 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """A finding to mend on the way to the next level, with what that gives back."""
+
+    rule: str
+    name: str
+    criterion: str
+    path: str
+    line: int
+    message: str
+    gain: float
+    """Points of the criterion that come back when it is mended after all the others of its gate."""
+
+
+@dataclass(frozen=True, slots=True)
 class UnmetGate:
     """A gate that keeps the solution from the next level."""
 
     gate: str
     detail: str
+    changes: tuple[Change, ...] = ()
+    """What to mend, dearest first: scored without all of it, the solution passes the gate."""
+    more_changes: int = 0
+    """Further places to mend that are not named."""
+    show: str = ""
+    """What is to be shown where mending findings does not pass the gate."""
+
+
+@dataclass(frozen=True, slots=True)
+class NextLevel:
+    """Where all the changes named and counted beside the unmet gates lead, by scoring without them."""
+
+    level: Level
+    """The level that the unmet gates guard."""
+    changes: int
+    """All places to mend, those that are not named included."""
+    level_after: Level | None
+    score_after: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +143,10 @@ class Judgement:
     confidence: Literal["low", "medium", "high"]
     not_observable: tuple[str, ...]
     """What a file cannot show, however good it is."""
+    confidence_reasons: tuple[str, ...] = ()
+    """What the level does not rest on; one short sentence each."""
+    next: NextLevel | None = None
+    """Null when no gate is left to pass."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +161,38 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Rewrite:
+    """A change that mends one finding; it was verified to break nothing and to raise the score."""
+
+    rule: str
+    """Id of the finding's rule."""
+    path: str
+    line: int
+    """Where the finding stood."""
+    diff: str
+    """Unified."""
+
+
+@dataclass(frozen=True, slots=True)
 class IntegrityEvent:
     """Something that a reviewer should know; it never changes the tests' verdict."""
 
     kind: str
     detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """What became of a comment ``# evaluate: allow[RULE] reason`` in a run that honours them."""
+
+    rule: str
+    """Name of the rule; as it was written, or empty, where the comment allows nothing."""
+    path: str
+    line: int
+    honoured: bool
+    """Whether a finding was left out for it."""
+    detail: str
+    """The author's reason, or why the comment allows nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,5 +225,9 @@ class Evaluation:
         default_factory=lambda: Judgement(None, None, Level.SENIOR, False, (), "low", ())
     )
     questions: tuple[Question, ...] = ()
+    rewrites: tuple[Rewrite, ...] = ()
+    """Empty unless they were asked for."""
     integrity: tuple[IntegrityEvent, ...] = ()
     failures: tuple[Failure, ...] = ()
+    allowed: tuple[Allowance, ...] = ()
+    """Only in a person's run over code of their own; empty in grading."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
+from evaluator.model.calibration import Calibration
 from evaluator.model.evaluation import Level
 
 CRITERIA = (
@@ -23,6 +24,9 @@ CRITERIA = (
 
 STATIC_CRITERIA = ("readability", "structure", "typing", "robustness")
 """Judged by reading alone: 100 minus the findings, so the caps of their groups sum to 100."""
+
+MERITS = ("trade_offs",)
+"""Shown or not at all: nobody is asked for them, so they may raise the index and never lower it."""
 
 OTHER_GROUP = "other"
 """Takes each rule that the rubric does not name, so a new rule needs no new rubric."""
@@ -92,7 +96,7 @@ class Percentiles:
     """From which percentile on an unusual function costs points, and where the cost is full."""
 
     calibration: str
-    """Name of a shipped table."""
+    """Name of a shipped table, or the path of a team's own from the folder of the rubric."""
     start: float
     full: float
 
@@ -150,6 +154,8 @@ class Gate:
     check: GateCheck
     text: str
     """The condition as a candidate reads it."""
+    show: str = ""
+    """What a candidate is to show when mending findings does not pass the gate."""
     without_evidence: Literal["block", "pass"] = "block"
     """Whether the gate holds a solution back when nothing was observed either way."""
     groups: tuple[str, ...] = ()
@@ -173,15 +179,33 @@ class Gate:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleCost:
+    """What a finding of a rule costs when it stands alone."""
+
+    rule: str
+    name: str
+    criterion: str
+    message: str
+    points: float
+    grows: bool
+    """Whether ``points`` is the far end of a curve: the cost rises with the measurement."""
+    group: str
+    cap: float
+    """What all findings of the group may cost together."""
+
+
+@dataclass(frozen=True, slots=True)
 class Rubric:
     """Everything that turns evidence into scores and a level."""
 
     name: str
     digest: str
-    """SHA-256 of the file's bytes, in lower-case hex."""
+    """SHA-256 of the file's bytes, and of its own table's where it names one, in lower-case hex."""
     criteria: Mapping[str, Criterion]
     costs: FindingCosts
     percentiles: Percentiles
+    calibration: Calibration
+    """The table that ``percentiles`` names."""
     metrics: tuple[Metric, ...]
     tests: TestRules
     growth: GrowthRules

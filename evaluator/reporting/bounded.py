@@ -19,7 +19,8 @@ class Bounded:
 def bounded(evaluation: Evaluation, options: RenderOptions) -> Bounded:
     """The evaluation with at most ``MAX_LISTED`` of each kind that a report lists in full.
 
-    Findings, strengths, tests and evidence are counted where they are listed, by ``content.first_of``.
+    Findings, rewrites, strengths, tests and evidence are counted where they are listed, by
+    ``content.first_of``.
     """
     cut = replace(
         evaluation,
@@ -29,12 +30,14 @@ def bounded(evaluation: Evaluation, options: RenderOptions) -> Bounded:
         questions=evaluation.questions[:MAX_LISTED],
         integrity=evaluation.integrity[:MAX_LISTED],
         failures=evaluation.failures[:MAX_LISTED],
+        allowed=evaluation.allowed[:MAX_LISTED],
     )
     counts = {
         "measurements of growth": len(evaluation.growth),
         "claims": len(evaluation.claims),
         "open questions of the statement": len(evaluation.ambiguities),
         "things that were not looked at": len(evaluation.failures),
+        "comments that allow findings": len(evaluation.allowed),
     }
     if options.audience == "reviewer":  # nobody else is told that there are any
         counts["questions for the interview"] = len(evaluation.questions)

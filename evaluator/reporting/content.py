@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from evaluator.model.evaluation import Environment, Evaluation, Failure, Judgement, Level, Score
+from evaluator.model.evaluation import Allowance, Environment, Evaluation, Failure, Judgement, Level, Score
 from evaluator.model.findings import Finding
 from evaluator.model.reasoning import AmbiguityResult, GrowthResult
 from evaluator.model.test_run import CaseResult, TestRun, Verdict
@@ -86,6 +86,13 @@ def failure_texts(failures: Sequence[Failure]) -> tuple[str, ...]:
     for failure in failures:
         tools.setdefault((failure.stage, failure.message), []).append(failure.tool)
     return tuple(f"{stage}, {', '.join(names)}: {message}" for (stage, message), names in tools.items())
+
+
+def allowance_text(one: Allowance) -> str:
+    """What a comment of the author's leaves out of the report and why, or why it leaves out nothing."""
+    if one.honoured:
+        return f"{one.rule}: {one.detail}"
+    return f"not honoured{f' for {one.rule}' if one.rule else ''}: {one.detail}"
 
 
 def environment_text(environment: Environment) -> str:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from functools import lru_cache
 
 from evaluator.model.findings import Finding
 from evaluator.model.rubric import OTHER_GROUP, Criterion, FindingCosts
@@ -31,9 +32,13 @@ class WeighedFinding:
 
 def rule_matches(finding: Finding, patterns: Iterable[str]) -> bool:
     """Whether a pattern is the finding's rule id or name; ``*`` stands for anything."""
-    return any(
-        fnmatchcase(finding.rule, pattern) or fnmatchcase(finding.name, pattern) for pattern in patterns
-    )
+    return _matches(finding.rule, finding.name, tuple(patterns))
+
+
+@lru_cache(4096)
+def _matches(rule: str, name: str, patterns: tuple[str, ...]) -> bool:
+    # Scoring without this finding or that asks the same again and again.
+    return any(fnmatchcase(rule, pattern) or fnmatchcase(name, pattern) for pattern in patterns)
 
 
 def weight_of(finding: Finding, costs: FindingCosts) -> float:
@@ -87,12 +92,13 @@ def _by_group(
 ) -> Iterator[tuple[str, list[WeighedFinding]]]:
     members: defaultdict[str, list[WeighedFinding]] = defaultdict(list)
     for member in weighed:
-        members[_group_of(member.finding, criterion)].append(member)
+        members[group_of(member.finding, criterion)].append(member)
     for group in sorted(members):
         yield group, sorted(members[group], key=lambda member: (-member.weight, position(member.finding)))
 
 
-def _group_of(finding: Finding, criterion: Criterion) -> str:
+def group_of(finding: Finding, criterion: Criterion) -> str:
+    """The group whose cap the finding counts under."""
     named = (name for name, group in criterion.groups.items() if rule_matches(finding, group.rules))
     return next(named, OTHER_GROUP)
 

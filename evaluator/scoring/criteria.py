@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from evaluator.model.evaluation import Evaluation, Score
 from evaluator.model.findings import Finding
-from evaluator.model.rubric import CRITERIA, STATIC_CRITERIA, Criterion, Rubric
+from evaluator.model.rubric import CRITERIA, MERITS, STATIC_CRITERIA, Criterion, Rubric
 from evaluator.scoring.charges import FULL_SCORE, Shortfall, WeighedFinding, charge
 from evaluator.scoring.evidence import Observed, observe
 
@@ -39,7 +39,15 @@ def score_criteria(
 
 
 def index(scores: Sequence[Score]) -> float | None:
-    """The mean of the assessed scores by weight (0-100); None when none with a weight was assessed."""
+    """The mean of the assessed scores by weight (0-100); None when none with a weight was assessed.
+
+    Merits count only where they raise it: who writes a trade-off down must not lose by it.
+    """
+    must = _mean([one for one in scores if one.criterion not in MERITS])
+    return max((mean for mean in (_mean(scores), must) if mean is not None), default=None)
+
+
+def _mean(scores: Sequence[Score]) -> float | None:
     counted = [(score.score, score.weight) for score in scores if score.score is not None]
     total = sum(weight for _, weight in counted)
     return round(sum(value * weight for value, weight in counted) / total, 1) if total else None

@@ -71,7 +71,7 @@ def _index(gate: Gate, evidence: Evidence) -> Outcome:
 def _criteria(gate: Gate, evidence: Evidence) -> Outcome:
     scores = [evidence.scores[name] for name in gate.criteria]
     low = [
-        f"{_said(s.criterion)} {s.score:g}" for s in scores if s.score is not None and s.score < gate.at_least
+        f"{said(s.criterion)} {s.score:g}" for s in scores if s.score is not None and s.score < gate.at_least
     ]
     if low:
         return Outcome(False, ", ".join(low))
@@ -95,20 +95,16 @@ def _is_justified(evaluation: Evaluation) -> bool:
     return consistent and any(strength.criterion == "trade_offs" for strength in evaluation.strengths)
 
 
-def _errors(gate: Gate, evidence: Evidence) -> Outcome:
-    errors = [
-        finding
-        for finding in evidence.findings
-        if finding.severity is Severity.ERROR and (not gate.criteria or finding.criterion in gate.criteria)
-    ]
-    return _none_of(errors)
+def offends(gate: Gate, finding: Finding) -> bool:
+    """Whether the finding alone misses the gate."""
+    if gate.check is GateCheck.ABSENT:
+        return rule_matches(finding, gate.rules)
+    is_error = gate.check is GateCheck.ERRORS and finding.severity is Severity.ERROR
+    return is_error and (not gate.criteria or finding.criterion in gate.criteria)
 
 
-def _absent(gate: Gate, evidence: Evidence) -> Outcome:
-    return _none_of([finding for finding in evidence.findings if rule_matches(finding, gate.rules)])
-
-
-def _none_of(findings: Sequence[Finding]) -> Outcome:
+def _without_offence(gate: Gate, evidence: Evidence) -> Outcome:
+    findings = [finding for finding in evidence.findings if offends(gate, finding)]
     return Outcome(
         not findings, _few([f"{finding.name} ({finding.path}:{finding.line})" for finding in findings])
     )
@@ -121,13 +117,13 @@ def _reasoning(gate: Gate, evidence: Evidence) -> Outcome:
     if _is_enough(gate, shown):
         return Outcome(True)
     listed = ", ".join(
-        f"{_said(s.criterion)} {s.score:g} (from {gate.signals[s.criterion]:g} on)"
+        f"{said(s.criterion)} {s.score:g} (from {gate.signals[s.criterion]:g} on)"
         for s in scores
         if s.score is not None
     )
     detail = f"{len(shown)} of {gate.count} shown" + (f": {listed}" if listed else "")
     if unassessed:
-        detail += f"; nothing was observed about {', '.join(_said(score.criterion) for score in unassessed)}"
+        detail += f"; nothing was observed about {', '.join(said(score.criterion) for score in unassessed)}"
     return Outcome(None if _is_enough(gate, [*shown, *unassessed]) else False, detail)
 
 
@@ -148,7 +144,7 @@ def _contradictions(_: Gate, evidence: Evidence) -> Outcome:
 def _undecided(unassessed: Sequence[Score]) -> Outcome | None:
     if not unassessed:
         return None
-    return Outcome(None, "; ".join(f"{_said(score.criterion)} ({score.reason})" for score in unassessed))
+    return Outcome(None, "; ".join(f"{said(score.criterion)} ({score.reason})" for score in unassessed))
 
 
 def _few(names: Sequence[str]) -> str:
@@ -157,7 +153,8 @@ def _few(names: Sequence[str]) -> str:
     return ", ".join(names[:_LISTED]) + (f" and {rest} more" if rest > 0 else "")
 
 
-def _said(criterion: str) -> str:
+def said(criterion: str) -> str:
+    """The criterion as people write it."""
     return criterion.replace("_", " ").replace("trade offs", "trade-offs")
 
 
@@ -166,8 +163,8 @@ _CHECKS: dict[GateCheck, Callable[[Gate, Evidence], Outcome]] = {
     GateCheck.INDEX: _index,
     GateCheck.CRITERIA: _criteria,
     GateCheck.EFFICIENCY: _efficiency,
-    GateCheck.ERRORS: _errors,
+    GateCheck.ERRORS: _without_offence,
     GateCheck.REASONING: _reasoning,
     GateCheck.CONTRADICTIONS: _contradictions,
-    GateCheck.ABSENT: _absent,
+    GateCheck.ABSENT: _without_offence,
 }

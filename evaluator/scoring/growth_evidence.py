@@ -56,6 +56,15 @@ def growth_shortfalls(results: Sequence[GrowthResult], rules: GrowthRules) -> tu
     )
 
 
+def could_be_slower(result: GrowthResult, rules: GrowthRules) -> bool:
+    """Whether an accepted class was counted although one above all accepted ones fits the data too."""
+    if excess_steps(result, rules) != 0:
+        return False
+    steps = {_plain(name): step for name, step in rules.steps.items()}
+    allowed = [steps[name] for name in map(_plain, result.accepted) if name in steps]
+    return any(steps.get(name, 0) > max(allowed, default=0) for name in map(_plain, result.set))
+
+
 def describe_growth(result: GrowthResult) -> str:
     """What was measured and what would do, in one line."""
     accepted = " or ".join(f"O({name})" for name in result.accepted)

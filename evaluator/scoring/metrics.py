@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from evaluator.model.findings import Finding, Measurement, Severity
 from evaluator.model.rubric import Metric, Rubric
-from evaluator.scoring.calibration import Calibration, load_calibration
 from evaluator.scoring.charges import WeighedFinding, position, weight_of
 
 _PERCENT = "%"
@@ -31,10 +30,9 @@ def weighed_findings(
     weights = _each_place_once(given, [weight_of(finding, rubric.costs) for finding in given])
     merged = list(given)
     taken: set[int] = set()
-    calibration = load_calibration(rubric.percentiles.calibration)
     for metric in rubric.metrics:
         for measurement in _worst_of_each_place(metric, measurements):
-            finding, weight = _finding(metric, measurement, rubric, calibration)
+            finding, weight = _finding(metric, measurement, rubric)
             if weight <= 0:
                 continue
             twin = _twin(metric, measurement, measurements, given, weights, taken)
@@ -85,20 +83,20 @@ def _of(metric: Metric, measurements: Sequence[Measurement]) -> list[Measurement
     ]
 
 
-def _finding(
-    metric: Metric, measurement: Measurement, rubric: Rubric, calibration: Calibration
-) -> tuple[Finding, float]:
+def _finding(metric: Metric, measurement: Measurement, rubric: Rubric) -> tuple[Finding, float]:
     """What the measurement amounts to, with its weight in points; the weight is 0 when it is usual."""
     comparison = ""
     if metric.curve == "shortfall":
         share = measurement.value / 100 if measurement.unit == _PERCENT else measurement.value
         part, value = 1 - min(1.0, max(0.0, share)), f"{share:.0%}"
     else:
+        calibration = rubric.calibration
         below = calibration.share_below(metric.measurement, measurement.value) or 0.0
         limits = rubric.percentiles
         part = min(1.0, max(0.0, (below - limits.start) / (limits.full - limits.start)))
         value = f"{measurement.value:g}"
-        comparison = f"{metric.phrase} {int(below * 100)} % of {calibration.n} {calibration.corpus}"
+        percent = calibration.percent_below(metric.measurement, measurement.value)
+        comparison = f"{metric.phrase} {percent} % of {calibration.n:,} {calibration.corpus}"
     message = metric.message.replace("{value}", value).replace("{where}", measurement.where)
     finding = Finding(
         rule=metric.rule,

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from evaluator.execution.hosts import choose_host
-from evaluator.growth import Call, MeasurementFailed, SandboxProbe
+from evaluator.growth import Call, MeasurementFailed
+from evaluator.growth.sandbox_probe import SandboxProbe
 from sandbox.host.sandbox import SandboxLimits, Source
 
 SOLUTION = b"""

@@ -16,7 +16,8 @@ from typing import Any
 import click
 
 from evaluator.execution.hosts import choose_host
-from evaluator.growth import Call, Inputs, MeasurementFailed, SandboxProbe, measure_time
+from evaluator.growth import Call, Inputs, MeasurementFailed, measure_time
+from evaluator.growth.sandbox_probe import SandboxProbe
 from evaluator.model.reasoning import GrowthResult
 from sandbox.host.sandbox import SandboxHost, SandboxLimits, Source
 

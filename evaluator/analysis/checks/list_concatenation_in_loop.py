@@ -34,6 +34,16 @@ class ListConcatenationInLoop(Check):
                 return found
             """,
             """
+            def signs(values):
+                found = []
+                for value in values:
+                    if value < 0:
+                        found = found + ["-"]  # finding
+                    else:
+                        found = found + ["+"]  # finding
+                return found
+            """,
+            """
             def flat(rows):
                 cells = []
                 for row in rows:
@@ -77,19 +87,20 @@ class ListConcatenationInLoop(Check):
         self._looked: Counter[tuple[cst.FunctionDef | None, str]] = Counter()
 
     def visit_Assign(self, node: cst.Assign) -> None:
-        match node:
-            case cst.Assign(
-                targets=[cst.AssignTarget(target=cst.Name(value=name))],
-                value=cst.BinaryOperation(operator=cst.Add(), left=left, right=right),
-            ) if dotted(left) == name:
-                pass
-            case _:
-                return
+        growth = _growth(node)
+        if growth is None:
+            return
+        name, right = growth
         function = self.function_around(node)
         self._looked[function, name] += 1
         if function is None or self._looked[function, name] > _LOOKS:
             return
-        bindings = bindings_in(function).without(node, name)
+        bindings = bindings_in(function)
+        grown = [place for place in bindings.nodes(name) if _growth(place) is not None]
+        if len(grown) > _LOOKS:
+            return
+        for place in grown:
+            bindings = bindings.without(place, name)
         given = any(isinstance(place, cst.Param) for place in bindings.nodes(name))
         if bindings.kind(name) is not Kind.LIST or given:
             return
@@ -101,6 +112,18 @@ class ListConcatenationInLoop(Check):
                 else f"{name}.extend({excerpt(right)})"
             )
             self.report(node, message=f"Write `{instead}`: `+` copies `{name}` in each turn.")
+
+
+def _growth(node: cst.CSTNode) -> tuple[str, cst.BaseExpression] | None:
+    """The name and what is added to it, where the node is ``name = name + more``."""
+    match node:
+        case cst.Assign(
+            targets=[cst.AssignTarget(target=cst.Name(value=name))],
+            value=cst.BinaryOperation(operator=cst.Add(), left=left, right=right),
+        ) if dotted(left) == name:
+            return name, right
+        case _:
+            return None
 
 
 CHECK = ListConcatenationInLoop

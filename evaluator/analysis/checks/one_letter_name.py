@@ -7,7 +7,7 @@ import libcst as cst
 from evaluator.analysis.check import Check, Source
 from evaluator.model.findings import Rule, Severity
 
-LONGEST_LIFE = 16
+LONGEST_LIFE = 18
 """Statements between the first and the last use that still fit into one look."""
 _CONVENTIONAL = frozenset("nmkijxyzuvqeNMK_OI")
 """Sizes, indexes, coordinates, nodes; what looks like a digit is reported as such elsewhere."""
@@ -194,7 +194,7 @@ class OneLetterName(Check):
                 also = f", and {others} likewise" if others else ""
                 self.report(
                     place,
-                    message=f"Name `{name}` for what it holds, it stays in use for {length} statements{also}.",
+                    message=f"Name `{name}` for what it holds: it is in use for {length} statements{also}.",
                 )
                 return
 

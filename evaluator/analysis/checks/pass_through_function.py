@@ -9,9 +9,16 @@ from evaluator.analysis.check import Check, is_dunder
 from evaluator.analysis.search import is_text_statement
 from evaluator.model.findings import Rule, Severity
 
+_BUILT_IN = frozenset(
+    {"abs", "len", "list", "max", "min", "reversed", "round", "set", "sorted", "sum", "tuple"}
+)
+
 
 class PassThroughFunction(Check):
-    """Looks at functions whose body is one call, with the same arguments, of a function beside them."""
+    """Looks at functions whose body is one call, with the same arguments, of a function beside them.
+
+    A private function may not even hand them on to a built-in one: it gives no caller a stable name.
+    """
 
     rule = Rule(
         id="EV605",
@@ -36,6 +43,13 @@ class PassThroughFunction(Check):
 
                 def best(self, houses):
                     return sum(houses)
+            """,
+            """
+            def median(values):
+                return _in_order(values)[len(values) // 2]
+
+            def _in_order(values):  # finding
+                return sorted(values)
             """,
         ),
         good=(
@@ -71,6 +85,16 @@ class PassThroughFunction(Check):
             def add(values, start=0):
                 return start + sum(values)
             """,
+            """
+            def size(values):
+                return len(values)
+
+            def _latest_first(values):
+                return sorted(values, reverse=True)
+
+            def _largest(left, right):
+                return max(right, left, 0)
+            """,
         ),
     )
 
@@ -89,29 +113,36 @@ class PassThroughFunction(Check):
         for function in functions:
             target = _target(function, by_name, owner)
             if target and not is_dunder(function.name.value):
-                called = f"{owner}.{target}" if owner else target
+                called = f"{owner}.{target}" if owner and target in by_name else target
                 self.report(
                     function.name,
-                    message=f"Call `{called}` directly, or give it the name `{function.name.value}`: "
+                    message=f"Call `{called}` directly{_or_rename(function, target, by_name)}: "
                     "this function only hands its arguments on.",
                 )
 
 
+def _or_rename(function: cst.FunctionDef, target: str, by_name: Mapping[str, cst.FunctionDef]) -> str:
+    return f", or give it the name `{function.name.value}`" if target in by_name else ""
+
+
 def _target(function: cst.FunctionDef, by_name: Mapping[str, cst.FunctionDef], owner: str) -> str:
-    """Name of the function beside this one that gets exactly its arguments; empty if there is none."""
+    """Name of the function beside this one, or built-in, that gets exactly its arguments; or nothing."""
+    call = _only_call(function)
+    handed = _plain_names(function, owner)
+    if call is None or not handed or len(handed) != len(call.args):
+        return ""
     if "\n" in (function.get_docstring() or ""):
         return ""  # a contract of its own
-    call = _only_call(function)
-    called = dotted(call.func) if call is not None else ""
+    if not all(_is_name(arg, one) for arg, one in zip(call.args, handed, strict=True)):
+        return ""
+    called = dotted(call.func)
+    if called in _BUILT_IN and called not in by_name:
+        return called if function.name.value.startswith("_") else ""
     name = called.removeprefix(f"{owner}.") if owner else called
     target = by_name.get(name)
-    if call is None or target is None or target is function or (owner and name == called):
+    if target is None or target is function or (owner and name == called):
         return ""
-    handed = _plain_names(function, owner)
-    if not handed or len(handed) != len(call.args) or len(_plain_names(target, owner)) != len(handed):
-        return ""
-    same = all(_is_name(arg, one) for arg, one in zip(call.args, handed, strict=True))
-    return name if same else ""
+    return name if len(_plain_names(target, owner)) == len(handed) else ""
 
 
 def _only_call(function: cst.FunctionDef) -> cst.Call | None:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from evaluator.model.evaluation import Evaluation
+from evaluator.model.evaluation import Change, Evaluation, UnmetGate
 from evaluator.model.findings import Finding
 from evaluator.model.reasoning import Claim
 from evaluator.model.test_run import CaseResult
-from evaluator.reporting import content
+from evaluator.reporting import content, diffs, next_steps
 from evaluator.reporting.bounded import bounded
 from evaluator.reporting.report_format import RenderOptions, ReportFormat
 from evaluator.reporting.sanitise import markdown as prose
@@ -16,7 +16,7 @@ from evaluator.reporting.sanitise import markdown_code as code
 
 def render(evaluation: Evaluation, options: RenderOptions) -> str:
     """The report as GitHub-flavoured Markdown."""
-    parts = (_summary, _scores, _tests, _findings, _measurements, _interview, _limits)
+    parts = (_summary, _scores, _tests, _findings, _rewrites, _measurements, _interview, _limits)
     whole = bounded(evaluation, options)
     blocks = ["\n".join(block) for part in parts for block in part(whole.evaluation, options)]
     if whole.left_out:
@@ -41,7 +41,24 @@ def _summary(evaluation: Evaluation, _: RenderOptions) -> Blocks:
     ]
     if verdict.unmet:
         yield [f"## To reach {content.next_level(verdict)}"]
-        yield _list(f"{prose(gate.gate)}: {prose(gate.detail)}" for gate in verdict.unmet)
+        yield [text for gate in verdict.unmet for text in _gate(gate)]
+        outcome = next_steps.outcome_text(verdict)
+        yield from ([prose(outcome)],) if outcome else ()
+
+
+def _gate(gate: UnmetGate) -> list[str]:
+    more = next_steps.more_changes(gate)
+    steps = [
+        *([prose(gate.show)] if gate.show else []),
+        *map(_change, gate.changes),
+        *([more] if more else []),
+    ]
+    return [f"- {prose(gate.gate)}{_after(gate.detail)}", *(f"  - {step}" for step in steps)]
+
+
+def _change(change: Change) -> str:
+    where, gain = next_steps.change_facts(change)
+    return f"{prose(change.message)} ({code(where)}, {prose(gain)})"
 
 
 def _scores(evaluation: Evaluation, options: RenderOptions) -> Blocks:
@@ -102,6 +119,19 @@ def _finding(number: int, finding: Finding, evaluation: Evaluation) -> list[str]
     return [f"{number}. **{prose(finding.message)}**<br>", f"{indent}{facts}", *why, *fix]
 
 
+def _rewrites(evaluation: Evaluation, options: RenderOptions) -> Blocks:
+    if not evaluation.rewrites:
+        return
+    yield [f"## {diffs.TITLE}"]
+    yield [diffs.about(evaluation)]
+    shown, more = content.first_of(evaluation.rewrites, show_all=options.show_all)
+    for one in shown:
+        where, rule = diffs.heading(one, evaluation)
+        yield [f"{code(where)}, {prose(rule)}:"]
+        yield markdown_block("\n".join(diffs.diff_lines(one)), "")
+    yield from ([_more(more)],) if more else ()
+
+
 def _measurements(evaluation: Evaluation, _: RenderOptions) -> Blocks:
     if evaluation.growth:
         yield ["## Growth"]
@@ -139,9 +169,18 @@ def _interview(evaluation: Evaluation, options: RenderOptions) -> Blocks:
 
 
 def _limits(evaluation: Evaluation, _: RenderOptions) -> Blocks:
+    if evaluation.allowed:
+        yield ["## Allowed by comment"]
+        yield _list(
+            f"{prose(content.allowance_text(one))} ({_place(one.path, one.line)})"
+            for one in evaluation.allowed
+        )
     if evaluation.failures:
         yield ["## Not looked at"]
         yield _list(map(prose, content.failure_texts(evaluation.failures)))
+    if evaluation.verdict.confidence_reasons:
+        yield [f"## Confidence in the level: {evaluation.verdict.confidence}"]
+        yield _list(map(prose, evaluation.verdict.confidence_reasons))
     if evaluation.verdict.not_observable:
         yield ["## What a file cannot show"]
         yield _list(map(prose, evaluation.verdict.not_observable))

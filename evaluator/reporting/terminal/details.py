@@ -80,9 +80,18 @@ def interview(evaluation: Evaluation, options: RenderOptions) -> Iterator[Render
 
 
 def limits(evaluation: Evaluation, _: RenderOptions) -> Iterator[RenderableType]:
-    """What did not work on our side, and what no file can show."""
+    """What was allowed, what did not work on our side, and what no file can show."""
+    if evaluation.allowed:
+        allowed = (
+            Group(line(content.allowance_text(one)), line(content.place(one.path, one.line), MUTED))
+            for one in evaluation.allowed
+        )
+        yield section("Allowed by comment", bullets(allowed))
     if evaluation.failures:
         yield section("Not looked at", bullets(map(line, content.failure_texts(evaluation.failures))))
+    if evaluation.verdict.confidence_reasons:
+        reasons = (line(text, MUTED) for text in evaluation.verdict.confidence_reasons)
+        yield section(f"Confidence in the level: {evaluation.verdict.confidence}", bullets(reasons))
     if evaluation.verdict.not_observable:
         unseen = (line(text, MUTED) for text in evaluation.verdict.not_observable)
         yield section("What a file cannot show", bullets(unseen))

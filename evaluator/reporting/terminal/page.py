@@ -10,9 +10,10 @@ from evaluator.reporting.report_format import RenderOptions
 from evaluator.reporting.terminal.blocks import bullets, line, section
 from evaluator.reporting.terminal.details import interview, limits, measurements, tests
 from evaluator.reporting.terminal.findings import findings
+from evaluator.reporting.terminal.rewrites import rewrites
 from evaluator.reporting.terminal.summary import summary
 
-_PARTS = (summary, tests, findings, measurements, interview, limits)
+_PARTS = (summary, tests, findings, rewrites, measurements, interview, limits)
 
 
 def print_page(console: Console, evaluation: Evaluation, options: RenderOptions) -> None:

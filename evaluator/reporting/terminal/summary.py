@@ -7,9 +7,10 @@ from rich.console import Group, RenderableType
 from rich.panel import Panel
 from rich.text import Text
 
-from evaluator.model.evaluation import Evaluation, Level, Score
-from evaluator.reporting import content
+from evaluator.model.evaluation import Change, Evaluation, Level, Score, UnmetGate
+from evaluator.reporting import content, next_steps
 from evaluator.reporting.report_format import RenderOptions
+from evaluator.reporting.sanitise import visible
 from evaluator.reporting.terminal.blocks import MUTED, bar, bullets, columns, line, score_style, section
 
 _LEVEL_STYLES = {Level.BELOW_MID: "red", Level.MID: "yellow", Level.SENIOR: "green", Level.STAFF: "green"}
@@ -49,11 +50,29 @@ def _verdict(evaluation: Evaluation) -> RenderableType:
 
 
 def _gates(evaluation: Evaluation) -> RenderableType:
-    gates = (
-        Group(line(gate.gate), line(gate.detail, MUTED)) if gate.detail else line(gate.gate)
-        for gate in evaluation.verdict.unmet
+    verdict = evaluation.verdict
+    outcome = next_steps.outcome_text(verdict)
+    return section(
+        f"To reach {content.next_level(verdict)}",
+        bullets(_gate(gate) for gate in verdict.unmet),
+        *([line(outcome, "bold")] if outcome else []),
     )
-    return section(f"To reach {content.next_level(evaluation.verdict)}", bullets(gates))
+
+
+def _gate(gate: UnmetGate) -> RenderableType:
+    parts: list[RenderableType] = [line(gate.gate)]
+    parts += [line(gate.detail, MUTED)] if gate.detail else []
+    parts += [bullets([line(gate.show)], "→", "green")] if gate.show else []
+    if gate.changes:
+        parts.append(bullets(map(_change, gate.changes), "→", "green"))
+    if gate.more_changes:
+        parts.append(bullets([line(next_steps.more_changes(gate), MUTED)], " "))
+    return Group(*parts)
+
+
+def _change(change: Change) -> RenderableType:
+    facts = (f"  ·  {visible(fact)}" for fact in next_steps.change_facts(change))
+    return Text.assemble(line(change.message), *((fact, MUTED) for fact in facts))
 
 
 def _scores(evaluation: Evaluation, options: RenderOptions) -> RenderableType:

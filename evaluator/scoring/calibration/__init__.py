@@ -1,50 +1,63 @@
-"""How unusual a number is among the functions of a reference corpus."""
+"""The percentile tables that rubrics can name: the shipped ones, and a team's own files.
 
-import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+``make calibration`` rebuilds the shipped ones, ``evaluate calibrate`` makes a team's.
+"""
+
 from functools import cache
 from importlib import resources
-from itertools import pairwise
+from pathlib import Path
 
-NAMES = ("neetcode",)
-"""The shipped tables; each is a JSON file beside this module that says where it comes from."""
+from evaluator.errors import UsageError
+from evaluator.scoring.calibration.table import Table, from_json
+
+SUFFIX = ".json"
+_BYTES_MAX = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Calibration:
-    """Percentiles of each metric over one corpus."""
-
-    corpus: str
-    """What was measured, in the plural, for example ``interview functions``."""
-    n: int
-    """How many of them."""
-    quantiles: Mapping[str, tuple[tuple[float, float], ...]]
-    """By metric: pairs of a value and the share of the corpus that does not exceed it, rising."""
-
-    def share_below(self, metric: str, value: float) -> float | None:
-        """The share (0-0.99) of the corpus that lies below ``value``; None for an unknown metric.
-
-        Between the table's quantiles the share is interpolated in a straight line; where several
-        quantiles hold the same value, the lowest counts, as the rest of them is equal, not below.
-        """
-        points = self.quantiles.get(metric)
-        if points is None:
-            return None
-        for (low, share_low), (high, share_high) in pairwise(points):
-            if value <= high:
-                part = (value - low) / (high - low) if high > low else 1.0
-                return share_low + (share_high - share_low) * max(0.0, part)
-        return points[-1][1]
+def shipped_names() -> tuple[str, ...]:
+    """The names of the tables that lie beside this module."""
+    files = (item.name for item in resources.files(__name__).iterdir())
+    return tuple(sorted(name.removesuffix(SUFFIX) for name in files if name.endswith(SUFFIX)))
 
 
 @cache
-def load_calibration(name: str) -> Calibration:
-    """The shipped table ``name``, one of ``NAMES``."""
-    text = (resources.files(__name__) / f"{name}.json").read_text(encoding="utf-8")
-    data = json.loads(text)
-    quantiles = {
-        metric: ((0.0, 0.0), *((float(value), int(percent) / 100) for percent, value in table.items()))
-        for metric, table in data["metrics"].items()
-    }
-    return Calibration(data["corpus"], data["n"], quantiles)
+def shipped_table(name: str) -> Table:
+    """The shipped table ``name``, one of ``shipped_names()``."""
+    return from_json((resources.files(__name__) / f"{name}{SUFFIX}").read_bytes())
+
+
+def named_table(name: str, folder: Path | None) -> tuple[Table, bytes]:
+    """The table that a rubric in ``folder`` means, and the bytes of its file unless it is a shipped one.
+
+    Raises:
+        UsageError: no table has the name, or the file is none.
+    """
+    if name in shipped_names():
+        return shipped_table(name), b""
+    if folder is not None and name.endswith(SUFFIX):
+        return read_table(folder / name)
+    shipped = ", ".join(shipped_names())
+    raise UsageError(
+        f"unknown calibration {name!r}: take one of {shipped}, or name a table{SUFFIX} file beside the rubric"
+    )
+
+
+def read_table(path: Path) -> tuple[Table, bytes]:
+    """A team's own table, and the bytes that it was read from.
+
+    Raises:
+        UsageError: the file cannot be read, or is no table.
+    """
+    remedy = "make one with 'evaluate calibrate DIR --out FILE'"
+    try:
+        with path.open("rb") as stream:
+            content = stream.read(_BYTES_MAX + 1)
+    except OSError as error:
+        reason = (error.strerror or "unknown error").lower()
+        raise UsageError(f"the table {path.name} cannot be read ({reason}): {remedy}") from None
+    if len(content) > _BYTES_MAX:
+        raise UsageError(f"{path.name} is too large for a percentile table: {remedy}")
+    try:
+        return from_json(content), content
+    except ValueError as error:  # msgspec's errors are ValueErrors
+        raise UsageError(f"{path.name} is no percentile table ({error}): {remedy}") from None

@@ -4,13 +4,13 @@ import os
 import threading
 from pathlib import Path
 
-from evaluator.cli._output import _write_whole
+from evaluator.cli._output import write_whole
 
 
 def test_a_report_replaces_a_file_whole(tmp_path: Path) -> None:
     target = tmp_path / "report.md"
     target.write_text("old")
-    _write_whole(target, "new")
+    write_whole(target, "new")
     assert target.read_text() == "new"
     assert list(tmp_path.iterdir()) == [target]
 
@@ -22,7 +22,7 @@ def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path: Path) -> None:
     read: list[str] = []
     reader = threading.Thread(target=lambda: read.append(pipe.read_text()))
     reader.start()
-    _write_whole(pipe, "text")
+    write_whole(pipe, "text")
     reader.join(timeout=10)
     assert read == ["text"]
     assert pipe.is_fifo()

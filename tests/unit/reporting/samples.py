@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from evaluator.model.evaluation import (
+    Change,
     Environment,
     Evaluation,
     Failure,
@@ -11,8 +12,10 @@ from evaluator.model.evaluation import (
     IntegrityEvent,
     Judgement,
     Level,
+    NextLevel,
     ProblemRecord,
     Question,
+    Rewrite,
     RubricRecord,
     Score,
     SubmissionRecord,
@@ -127,10 +130,16 @@ GOOD = Evaluation(
         bar=Level.SENIOR,
         met=True,
         unmet=(
-            UnmetGate("The reasoning shows in four ways", "2 of 4 shown; not assessed: trade-offs, tests"),
+            UnmetGate(
+                "The reasoning shows in four ways",
+                "2 of 4 shown; not assessed: trade-offs, tests",
+                show="Name an alternative and say why it was not taken.",
+            ),
         ),
         confidence="high",
         not_observable=NOT_OBSERVABLE,
+        confidence_reasons=("Not assessed: trade-offs, tests; that is 9% of the weight.",),
+        next=NextLevel(Level.STAFF, 0, Level.SENIOR, 96.3),
     ),
     questions=(
         Question(
@@ -241,11 +250,56 @@ FAILING = replace(
         bar=Level.SENIOR,
         met=False,
         unmet=(
-            UnmetGate("All core tests pass", "1 of 2 did not pass: test_limits.py::test_refuses"),
-            UnmetGate("The index is 50 or more", "it is 47.1"),
+            UnmetGate(
+                "All core tests pass",
+                "1 of 2 did not pass: test_limits.py::test_refuses",
+                show="Make the tests named here pass.",
+            ),
+            UnmetGate(
+                "The index is 50 or more",
+                "it is 47.1",
+                changes=(
+                    Change(
+                        "EV590",
+                        "cognitive-complexity",
+                        "readability",
+                        "solution.py",
+                        18,
+                        "Split or flatten allow: its cognitive complexity is 22.",
+                        18.0,
+                    ),
+                    Change(
+                        "EV101",
+                        "list-membership-in-loop",
+                        "efficiency",
+                        "solution.py",
+                        12,
+                        "Look up the client in a dict instead of a list.",
+                        14.0,
+                    ),
+                ),
+                more_changes=2,
+            ),
         ),
         confidence="medium",
         not_observable=NOT_OBSERVABLE,
+        confidence_reasons=(
+            "Not assessed: trade-offs, typing, tests; that is 15% of the weight.",
+            "The solution ran in a subprocess, which does not keep it and its tests apart.",
+        ),
+        next=NextLevel(Level.MID, 4, Level.BELOW_MID, 51.3),
+    ),
+    rewrites=(
+        Rewrite(
+            "EV509",
+            "solution.py",
+            11,
+            "--- a/solution.py\n+++ b/solution.py\n@@ -10,3 +10,3 @@\n def allow(self, client):\n"
+            "-    data = 0\n+    taken = 0\n     return [taken]",
+        ),
+        Rewrite(
+            "EV599", "solution.py", 40, "@@ -40,14 +40,0 @@\n" + "\n".join(map("-# {}".format, range(14)))
+        ),
     ),
     integrity=(IntegrityEvent("suppression_comments", "2 comments that switch off analysers were ignored"),),
     failures=tuple(Failure("analysis", tool, "stopped after 10 s") for tool in ("mypy", "radon")),

@@ -1,7 +1,10 @@
 """What findings, tests, growth and texts cost."""
 
+from dataclasses import replace
+
 import pytest
 
+from evaluator.model.calibration import Calibration
 from evaluator.model.evaluation import Evaluation, Failure, Score
 from evaluator.model.findings import Severity
 from evaluator.model.reasoning import ClaimVerdict
@@ -19,7 +22,17 @@ from tests.unit.scoring.evidence_builders import (
     trade_off,
 )
 
-RUBRIC = load_rubric()
+INTERVIEWS = Calibration(
+    "interview functions",
+    1588,
+    {
+        "cognitive_complexity": {50: 4, 75: 8, 90: 13, 99: 27},
+        "function_lines": {50: 11, 75: 15, 90: 20, 99: 31},
+        "nesting_depth": {50: 1, 75: 2, 90: 3, 99: 4},
+    },
+)
+RUBRIC = replace(load_rubric(), calibration=INTERVIEWS)
+"""The shipped rubric with round percentiles, as those of the shipped table may change."""
 
 
 def scored(one: Evaluation, criterion: str, **weights: float) -> Score:
@@ -75,16 +88,16 @@ def test_a_usual_function_costs_nothing() -> None:
 
 def test_an_unusual_function_is_compared_with_the_corpus() -> None:
     """The finding says among how many functions this one stands out, and where."""
-    (found,) = score(evaluation(measurements=[metric("cognitive_complexity", 13, line=4)]), RUBRIC).findings
+    (found,) = score(evaluation(measurements=[metric("cognitive_complexity", 20, line=4)]), RUBRIC).findings
     assert (found.rule, found.name, found.line) == ("EV590", "cognitive-complexity", 4)
-    assert "more complex than 90 % of 588 interview functions" in found.why
-    assert found.points == pytest.approx(24 * (0.90 - 0.75) / (0.99 - 0.75))
+    assert "more complex than 90 % of 1,588 interview functions" in found.why
+    assert found.points == pytest.approx(24 * (0.945 - 0.75) / (0.99 - 0.75))
 
 
 def test_a_finding_about_the_measured_function_takes_the_place_of_the_metric() -> None:
     """The reported finding stays, with the comparison, and the dearer of the two counts."""
     both = evaluation(
-        [finding("cognitive-complexity", line=4)], measurements=[metric("cognitive_complexity", 27, line=4)]
+        [finding("cognitive-complexity", line=4)], measurements=[metric("cognitive_complexity", 28, line=4)]
     )
     (found,) = score(both, RUBRIC).findings
     assert (found.rule, found.points) == ("EV501", 24)

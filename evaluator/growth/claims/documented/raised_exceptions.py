@@ -1,0 +1,165 @@
+"""Exceptions that a docstring announces, against those that the code raises."""
+
+import ast
+import builtins
+import inspect
+import re
+from collections.abc import Iterator
+
+from evaluator.analysis.docstring_sections import read_docstring
+from evaluator.analysis.measures import Function
+from evaluator.growth.claims.ledger import Entry, Promise, own_nodes
+from evaluator.model.reasoning import Claim, ClaimVerdict
+
+_PROSE = re.compile(
+    r"\b[Rr]aises?:?\s{1,3}(?:an?\s)?[`:\w]{0,8}?`?([A-Z]\w{0,60}(?:Error|Exception|Exit|Exceeded|Found))\b"
+)
+_MOST = 20
+_MAY_RAISE = (
+    ast.Call,
+    ast.Await,
+    ast.With,
+    ast.AsyncWith,
+    ast.For,
+    ast.AsyncFor,
+    ast.comprehension,
+    ast.Subscript,
+    ast.Attribute,
+    ast.Starred,
+    ast.Yield,
+    ast.YieldFrom,
+    ast.Import,
+    ast.ImportFrom,
+    ast.Tuple,
+    ast.BinOp,
+)
+"""What can raise without a ``raise`` that is seen."""
+
+
+def _find(promise: Promise) -> Iterator[Claim]:
+    function = promise.node
+    if not isinstance(function, Function):
+        return
+    documented = _documented(promise.doc)
+    raised = _raised(function)
+    bases = _bases(promise.tree)
+    for name in documented:
+        at = max(0, promise.doc.find(name))
+        verdict, detail = _verdict(name, function, raised, bases, promise.tree)
+        yield promise.claim("raises", at, f"raises {name}", verdict, detail)
+    if documented:
+        yield from _undocumented(promise, raised, documented, bases)
+
+
+def _documented(doc: str) -> list[str]:
+    names = [*read_docstring(inspect.cleandoc(doc)).raises, *_PROSE.findall(doc)]
+    names = [name.strip("`~ ").rpartition(".")[2] for name in names]
+    return [name for name in dict.fromkeys(names) if name.isidentifier() and name in doc][:_MOST]
+
+
+def _raised(function: Function) -> dict[str, int]:
+    """Names that the function raises itself, with their lines; an empty name for what is not named."""
+    found: dict[str, int] = {}
+    for node in own_nodes(function):
+        if isinstance(node, ast.Raise):
+            found.setdefault(_name(node.exc), node.lineno)
+    return found
+
+
+def _name(raised: ast.expr | None) -> str:
+    match raised:
+        case ast.Call(func=inner):
+            return _name(inner)
+        case ast.Name(id=name) | ast.Attribute(attr=name) if name[0].isupper():
+            return name
+        case _:
+            return ""
+
+
+def _bases(tree: ast.Module) -> dict[str, set[str]]:
+    """The names of the base classes of each class of the file."""
+    return {
+        node.name: {_name(base) for base in node.bases}
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef)
+    }
+
+
+def _is_kind_of(name: str, wanted: str, bases: dict[str, set[str]], depth: int = 0) -> bool:
+    if name == wanted:
+        return True
+    one, other = getattr(builtins, name, None), getattr(builtins, wanted, None)
+    if isinstance(one, type) and isinstance(other, type) and issubclass(one, other):
+        return True
+    return depth < 10 and any(
+        _is_kind_of(base, wanted, bases, depth + 1) for base in bases.get(name, ()) if base
+    )
+
+
+def _verdict(
+    name: str, function: Function, raised: dict[str, int], bases: dict[str, set[str]], tree: ast.Module
+) -> tuple[ClaimVerdict, str]:
+    for one, line in raised.items():
+        if one and _is_kind_of(one, name, bases):
+            return ClaimVerdict.CONSISTENT, f"`{one}` is raised at line {line}"
+    called = {
+        node.func.id
+        for node in own_nodes(function)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, Function) and node.name in called:
+            for one, line in _raised(node).items():
+                if one and _is_kind_of(one, name, bases):
+                    return ClaimVerdict.CONSISTENT, f"`{node.name}` raises `{one}` at line {line}"
+    if "" in raised or function.decorator_list or _is_left_to_others(function):
+        return ClaimVerdict.INCONCLUSIVE, "what is raised is not named in the code"
+    if any(isinstance(node, _MAY_RAISE) for node in _beside_raises(function)):
+        return (
+            ClaimVerdict.INCONCLUSIVE,
+            "no `raise` names it, but something that is called or used may raise it",
+        )
+    if name in {
+        "TypeError",
+        "AttributeError",
+        "NameError",
+        "RecursionError",
+        "MemoryError",
+        "NotImplementedError",
+    }:
+        return ClaimVerdict.INCONCLUSIVE, "no `raise` names it, but a value of another type may cause it"
+    return ClaimVerdict.CONTRADICTED, "nothing in the function can raise it"
+
+
+def _beside_raises(function: Function) -> Iterator[ast.AST]:
+    todo: list[ast.AST] = list(function.body[1:])
+    while todo:
+        node = todo.pop()
+        if isinstance(node, ast.Raise):
+            continue
+        yield node
+        todo.extend(ast.iter_child_nodes(node))
+
+
+def _is_left_to_others(function: Function) -> bool:
+    """Whether the body is empty, as of an interface."""
+    return all(isinstance(one, ast.Pass | ast.Expr) for one in function.body)
+
+
+def _undocumented(
+    promise: Promise, raised: dict[str, int], documented: list[str], bases: dict[str, set[str]]
+) -> Iterator[Claim]:
+    for one, line in raised.items():
+        known = one in promise.doc or any(_is_kind_of(one, name, bases) for name in documented)
+        if one and not known and one != "NotImplementedError":
+            at = max(0, promise.doc.find(documented[0]))
+            yield promise.claim(
+                "raises",
+                at,
+                f"raises {', '.join(documented)}",
+                ClaimVerdict.INCONCLUSIVE,
+                f"`{one}` is raised at line {line} as well and is not documented",
+            )
+
+
+ENTRY = Entry(_find)

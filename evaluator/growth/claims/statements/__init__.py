@@ -1,0 +1,1 @@
+"""Where authors state what their code costs, of what, and in which variables."""

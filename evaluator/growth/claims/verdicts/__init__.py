@@ -1,0 +1,1 @@
+"""Holds statements about cost against what was measured, and against one another."""

@@ -1,0 +1,52 @@
+"""Reads the inputs of size n that a problem's ``growth.py`` makes; the file is trusted as its tests are.
+
+It holds ``FAMILIES``: for each entry point, functions from n by the name of the family. For a function they
+give the arguments of one call; for ``Class.method`` the arguments of the class and the calls to make.
+"""
+
+import runpy
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from evaluator.errors import ProblemError
+from evaluator.growth.measure import Inputs
+from evaluator.growth.probe import Call
+from evaluator.model.problem import AcceptedGrowth
+
+_LARGEST = 1 << 16
+
+
+def read_families(path: Path, accepted: Sequence[AcceptedGrowth]) -> Iterator[Inputs]:
+    """The inputs of each family.
+
+    Raises:
+        ProblemError: the file cannot be run, or does not hold what it should.
+    """
+    try:
+        names = runpy.run_path(str(path))
+        families = names["FAMILIES"].items()
+    except Exception as error:
+        raise ProblemError(
+            f"{path.name} of the problem cannot be used: {type(error).__name__}: {error}"
+        ) from error
+    for entry_point, makers in families:
+        classes = next(
+            (one.classes for one in accepted if one.entry_point == entry_point and one.resource == "time"), ()
+        )
+        for family, make in makers.items():
+            yield Inputs(
+                entry_point, family, _calls(entry_point, make), int(names.get("LARGEST", _LARGEST)), classes
+            )
+
+
+def _calls(entry_point: str, make: Callable[[int], Any]) -> Callable[[int], Call]:
+    target, _, method = entry_point.partition(".")
+
+    def call(n: int) -> Call:
+        if not method:
+            return Call(target, tuple(make(n)))
+        args, calls = make(n)
+        return Call(target, tuple(args), tuple((name, tuple(given)) for name, given in calls))
+
+    return call

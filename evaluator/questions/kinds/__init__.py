@@ -1,0 +1,1 @@
+"""One kind of question, one file: the fact that raises it, and what a strong answer contains."""

@@ -1,0 +1,258 @@
+"""Where statements are found and what they are tied to."""
+
+from textwrap import dedent
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from evaluator.growth.claims import cost_claims_in_python, cost_claims_in_text, promised_claims
+
+
+def _found(source: str) -> list[tuple[int, str | None, str, str]]:
+    claims = cost_claims_in_python("solution.py", dedent(source))
+    return [(one.line, one.entry_point, one.stated.resource, one.stated.text) for one in claims]
+
+
+def _ties(source: str) -> dict[str, tuple[tuple[str, ...], bool]]:
+    (claim,) = cost_claims_in_python("solution.py", dedent(source))
+    return {tie.variable: (tie.parameters, tie.is_certain) for tie in claim.ties}
+
+
+def test_a_docstring_speaks_about_its_function() -> None:
+    source = '''
+        def total(nums):
+            """Add them up.
+
+            Time: O(n)
+            Space: O(1)
+            """
+            return sum(nums)
+        '''
+    assert _found(source) == [(5, "total", "time", "n"), (6, "total", "space", "1")]
+
+
+def test_lines_below_a_heading_are_about_its_resource() -> None:
+    source = '''
+        class Stack:
+            """A stack.
+
+            Time complexity:
+                push: O(1)
+                pop: O(n)
+            """
+            def push(self, item): ...
+            def pop(self): ...
+        '''
+    assert _found(source) == [(6, "Stack.push", "time", "1"), (7, "Stack.pop", "time", "n")]
+
+
+def test_a_comment_above_a_class_speaks_about_its_only_method() -> None:
+    source = """
+        # Time:  O(n)
+        # Space: O(1)
+
+        class Solution(object):
+            def solve(self, nums):
+                return nums[0]
+
+            def _step(self): ...
+
+        # Time: O(n^2)
+        class Solution2(object):
+            def solve(self, nums):
+                return nums[0]
+        """
+    assert _found(source) == [
+        (2, "Solution.solve", "time", "n"),
+        (3, "Solution.solve", "space", "1"),
+        (11, "Solution2.solve", "time", "n^2"),
+    ]
+
+
+def test_comments_above_beside_and_at_the_top_of_a_function() -> None:
+    source = """
+        # Time: O(n)
+        @cache
+        def first(nums):
+            return nums
+
+        def second(nums):  # Time: O(n^2)
+            # Space: O(n)
+            return nums
+        """
+    assert _found(source) == [
+        (2, "first", "time", "n"),
+        (7, "second", "time", "n^2"),
+        (8, "second", "space", "n"),
+    ]
+
+
+def test_a_comment_at_a_statement_speaks_about_that_statement() -> None:
+    source = """
+        def first(nums):
+            nums = sorted(nums)  # O(n log n) time
+            # this runs in O(n) time
+            return nums
+        """
+    assert _found(source) == []
+
+
+def test_a_constructor_has_its_own_cost() -> None:
+    source = """
+        # Time: ctor: O(n), get: O(1)
+        class Store:
+            def __init__(self, items): ...
+            def get(self): ...
+            def put(self): ...
+        """
+    assert [one[1] for one in _found(source)] == ["Store.__init__", "Store.get"]
+
+
+def test_a_step_of_a_function_is_tied_to_nothing() -> None:
+    source = """
+        # Time: precompute: O(r)
+        def first(nums): ...
+        """
+    assert _found(source) == [(2, None, "time", "r")]
+
+
+def test_a_module_docstring_speaks_about_the_only_function() -> None:
+    source = '''
+        """Time: O(n)"""
+
+        def first(nums): ...
+
+        def _helper(nums): ...
+        '''
+    assert _found(source) == [(2, "first", "time", "n")]
+    assert _found(source + "\n        def other(nums): ...\n")[0][1] is None
+
+
+def test_variables_are_tied_by_explanation() -> None:
+    source = '''
+        def join(words, text):
+            """Time: O(n * k + m), n is the length of text, k is the max size, where m = len(words)"""
+        '''
+    ties = _ties(source)
+    assert ties["n"][0] == ("text",)
+    assert ties["m"] == (("words",), True)
+    assert not ties["k"][1]
+
+
+def test_n_is_the_only_collection() -> None:
+    assert _ties('def f(nums: list[int], k: int):\n    """Time: O(n)"""') == {"n": (("nums",), True)}
+    assert _ties('def f(nums):\n    """Time: O(n)"""\n    return len(nums)') == {"n": (("nums",), True)}
+
+
+def test_n_may_be_rows_or_cells_of_a_grid() -> None:
+    assert _ties('def f(grid: list[list[int]]):\n    """Time: O(n)"""') == {"n": (("grid",), False)}
+    assert _ties('def f(grid):\n    """Time: O(n)"""\n    return grid[0][0]') == {"n": (("grid",), False)}
+
+
+def test_a_variable_of_the_name_of_a_parameter_is_that_parameter() -> None:
+    assert _ties('def f(n: int):\n    """Time: O(n)"""') == {"n": (("n",), True)}
+    assert _ties('def f(nums: list[int]):\n    """Time: O(len(nums))"""') == {"|nums|": (("nums",), True)}
+
+
+def test_a_variable_that_nothing_explains_stays_open() -> None:
+    assert _ties('def f(nums: list[int]):\n    """Time: O(h)"""') == {"h": ((), False)}
+
+
+def test_a_readme_speaks_about_what_it_names() -> None:
+    text = dedent(
+        """
+        # Notes
+
+        ## `merge`
+
+        Time complexity: O(n log n)
+
+        The `lookup` function runs in O(1) time.
+        """
+    )
+    found = cost_claims_in_text("README.md", text, ["merge", "lookup"])
+    assert [(one.line, one.entry_point, one.stated.text) for one in found] == [
+        (6, "merge", "n log n"),
+        (8, "lookup", "1"),
+    ]
+
+
+def test_a_readme_speaks_about_the_only_entry_point_there_is() -> None:
+    (claim,) = cost_claims_in_text("README.md", "Space: O(n)\n", ["merge"])
+    assert claim.entry_point == "merge"
+
+
+_HOSTILE = [
+    "O(" * 100_000,
+    "(" * 200_000,
+    "# Time: O(" + "n " * 100_000,
+    "# " + "time complexity " * 13_000 + "O(n)",
+    "# Time: O(n)\n" * 15_000,
+    "# " + "a, " * 66_000 + ": O(n)",
+    "# " + "`a` " * 50_000 + "O(n) time",
+    "# excluding " + "x " * 100_000 + "output",
+    '"""' + "Raises:\n" * 25_000 + '"""',
+    "x = " + "-" * 50_000 + "1",
+    "def f(a: " + "|".join(["int"] * 20_000) + '):\n    """Time: O(n)"""',
+    "def f(a):\n" + '    """' + "does not modify " * 1_000 + '"""\n    return ' + "(" * 150 + "a" + ")" * 150,
+    "def f(a):\n    " + '"""returns None if"""' + "\n    return " + "not " * 900 + "a",
+]
+
+
+def test_hostile_texts_are_read_to_the_end() -> None:
+    for text in _HOSTILE:
+        assert len(cost_claims_in_python("a.py", text)) <= 300
+        assert len(cost_claims_in_text("a.md", text, ["f"])) <= 100
+        assert len(promised_claims("a.py", text)) <= 300
+
+
+@given(st.text(max_size=200))
+def test_no_docstring_makes_the_readers_raise(text: str) -> None:
+    source = f"def f(nums):\n    {text!r}\n    return nums\n"
+    for claim in cost_claims_in_python("a.py", source):
+        assert claim.path == "a.py"
+    for promise in promised_claims("a.py", source):
+        assert promise.path == "a.py"
+    for found in cost_claims_in_text("a.md", text, ["f"]):
+        assert found.line >= 1
+
+
+def test_what_a_later_definition_replaces_is_about_nothing() -> None:
+    source = """
+        # Time: O(n)
+        def first(nums): ...
+
+        # Time: O(n^2)
+        def first(nums): ...
+        """
+    assert [one[1] for one in _found(source)] == [None, "first"]
+
+
+def test_a_sentence_under_a_heading_speaks_for_itself() -> None:
+    source = '''
+        def first(nums):
+            """Sort.
+
+            Time complexity:
+            When all fall into one bucket, the cost in this case is O(n log n) overall.
+            Average case: O(n)
+            """
+        '''
+    assert _found(source) == [(7, "first", "time", "n")]
+
+
+def test_the_head_of_a_file_speaks_about_what_uses_its_parts() -> None:
+    source = """
+        # Time: O(n log n)
+        import heapq
+
+        # Space: O(n)
+
+        class Part:
+            def get(self): ...
+
+        class Solution:
+            def solve(self, nums):
+                return Part().get()
+        """
+    assert _found(source) == [(2, None, "time", "n log n"), (5, "Solution.solve", "space", "n")]
