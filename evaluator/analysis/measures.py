@@ -56,19 +56,13 @@ def measure_file(path: str, tree: ast.Module) -> list[Measurement]:
     measurements = [Measurement("code_lines", len(lines), "lines", path, 1, path)]
     for name, function in functions_of(tree):
         end = function.end_lineno or function.lineno
-        inside = sum(function.lineno <= line <= end for line in lines) + _joined(function)
+        inside = sum(function.lineno <= line <= end for line in lines)
         depth = nesting_depth(function.body)
         measurements += [
             Measurement("function_lines", inside, "lines", path, function.lineno, name),
             Measurement("nesting_depth", depth, "levels", path, function.lineno, name),
         ]
     return sorted(measurements, key=lambda one: (one.line, one.name))
-
-
-def _joined(function: Function) -> int:
-    """How many statements share the line of another, where a formatter would give each its own."""
-    firsts = [node.lineno for node in ast.walk(function) if isinstance(node, ast.stmt)]
-    return len(firsts) - len(set(firsts))
 
 
 def nesting_depth(body: list[ast.stmt]) -> int:

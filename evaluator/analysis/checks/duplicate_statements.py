@@ -31,6 +31,25 @@ class DuplicateStatements(Check):
         fix="Give the run a function with a name, and pass in what differs.",
         bad=(
             """
+            def totals(orders, returns):
+                for order in orders:
+                    price = order.price(currency="EUR", taxed=True)
+                    count = order.count()
+                    weight = order.weight(unit="kg")
+                    if price > 0:
+                        print(price, count, weight)
+                for order in returns:  # finding
+                    price = order.price(
+                        currency="EUR",
+                        taxed=True,
+                    )
+                    count = order.count()
+                    # in kilograms
+                    weight = order.weight(unit="kg")
+                    if price > 0:
+                        print(price, count, weight)
+            """,
+            """
             def describe(first, second):
                 first_words = first.lower().split()
                 first_words = [word.strip(".,") for word in first_words if word]

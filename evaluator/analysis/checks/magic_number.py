@@ -60,6 +60,13 @@ class MagicNumber(Check):
                 return LIMIT * 0.5 + 0.5
             """,
             """
+            def mask(first, second):
+                return max(
+                    first - 337,
+                    second - 337,
+                )
+            """,
+            """
             def gross(price):
                 # 1.19 adds the German value-added tax
                 return price * 1.19 / 1.19

@@ -7,7 +7,7 @@ import libcst as cst
 from evaluator.analysis.check import Check, Source
 from evaluator.model.findings import Rule, Severity
 
-LONGEST_LIFE = 18
+LONGEST_LIFE = 17
 """Statements between the first and the last use that still fit into one look."""
 _CONVENTIONAL = frozenset("nmkijxyzuvqeNMK_OI")
 """Sizes, indexes, coordinates, nodes; what looks like a digit is reported as such elsewhere."""

@@ -87,3 +87,24 @@ def test_code_without_slots_has_no_completeness() -> None:
 
     assert [one for one in measured if one.name == "type_completeness"] == []
     assert [one.value for one in measured if one.name == "code_lines"] == [1.0]
+
+
+def test_statements_that_share_a_line_count_each() -> None:
+    """Else a function would be shorter for being harder to read."""
+    joined = "def f(a):\n    b = 1; c = 2\n    if a: return b\n    return c\n"
+    apart = "def f(a):\n    b = 1\n    c = 2\n    if a:\n        return b\n    return c\n"
+    lengths = [
+        [one.value for one in measure_file("a.py", ast.parse(text)) if one.name == "function_lines"]
+        for text in (joined, apart)
+    ]
+
+    assert lengths == [[6.0], [6.0]]
+
+
+def test_the_file_with_the_entry_points_is_no_test_whatever_its_name() -> None:
+    files = {"test_total.py": "def total(prices):\n    return sum(prices)\n"}
+
+    assert review(Request(files)).findings == ()
+    assert [one.name for one in review(Request(files, main="test_total.py")).findings] == [
+        "missing-type-annotation"
+    ]
