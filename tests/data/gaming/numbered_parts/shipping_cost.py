@@ -1,0 +1,53 @@
+def shipping_cost(order, country, express, member):
+    if order is None:
+        return None
+    if len(order) == 0:
+        return 0
+    total, weight = shipping_cost_part1(order, express)
+    total = shipping_cost_part2(total, weight, country, express)
+    return shipping_cost_part3(total, member)
+
+
+def shipping_cost_part1(order, express):
+    total = 0
+    weight = 0
+    for item in order:
+        if item["qty"] > 0:
+            weight = weight + item["weight"] * item["qty"]
+            if item["fragile"]:
+                if express:
+                    total = total + 7.5
+                else:
+                    total = total + 4.5
+            elif item["weight"] > 20:
+                total = total + 12
+    return total, weight
+
+
+def shipping_cost_part2(total, weight, country, express):
+    if country == "DE":
+        if weight > 30:
+            total = total + 19.9
+        elif weight > 10:
+            total = total + 9.9
+        else:
+            total = total + 4.9
+    elif country == "AT" or country == "CH":
+        if weight > 30:
+            total = total + 29.9
+        elif weight > 10:
+            total = total + 16.9
+        else:
+            total = total + 8.9
+    else:
+        if express:
+            total = total + 59
+        else:
+            total = total + 35
+    return total
+
+
+def shipping_cost_part3(total, member):
+    if member and total > 0:
+        total = total * 0.85
+    return round(total, 2)

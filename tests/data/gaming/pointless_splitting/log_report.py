@@ -1,0 +1,42 @@
+import re
+
+
+def report(lines: list, level=None) -> dict:
+    data = {}
+    errors = []
+    first = None
+    last = None
+    for line in lines:
+        m = do_match(line)
+        if not m:
+            continue
+        ts, lvl, svc, msg = do_parts(m)
+        if level and lvl != level:
+            continue
+        if first is None or ts < first:
+            first = ts
+        if last is None or ts > last:
+            last = ts
+        if svc not in data:
+            data[svc] = {"count": 0, "errors": 0, "slow": 0}
+        data[svc]["count"] += 1
+        if lvl == "ERROR":
+            data[svc]["errors"] += 1
+            if msg not in errors:
+                errors.append(msg)
+        if "took" in msg:
+            took = int(msg.split("took ")[1].split("ms")[0])
+            if took > 500:
+                data[svc]["slow"] += 1
+    if first is not None and last - first > 86400:
+        data["days"] = (last - first) // 86400
+    data["errors"] = errors
+    return data
+
+
+def do_match(line):
+    return re.match(r"(\d+) (\w+) (\w+): (.*)", line)
+
+
+def do_parts(m):
+    return int(m.group(1)), m.group(2), m.group(3), m.group(4)
