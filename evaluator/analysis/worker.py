@@ -12,10 +12,10 @@ import msgspec
 
 from evaluator.analysis import checks
 from evaluator.analysis.check import Check, Source, run_checks
-from evaluator.analysis.kept_state import measure_kept_state
 from evaluator.analysis.measures import measure_file
 from evaluator.analysis.messages import Reply, Request
 from evaluator.analysis.praise import Code, strengths_of
+from evaluator.analysis.reading.kept_state import measure_kept_state
 from evaluator.analysis.syntax_error import SYNTAX_ERROR
 from evaluator.discovery import discover
 from evaluator.model.findings import Finding, Location, Measurement

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from evaluator.analysis.proposal import Proposal
+from evaluator.analysis.proposals.proposal import Proposal
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -2,7 +2,7 @@
 
 from difflib import unified_diff
 
-from evaluator.analysis.proposal import Proposal
+from evaluator.analysis.proposals.proposal import Proposal
 from evaluator.model.evaluation import Rewrite
 
 _CONTEXT_LINES = 1

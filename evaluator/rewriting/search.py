@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from evaluator.analysis.proposal import Proposal
-from evaluator.analysis.propose import propose
+from evaluator.analysis.proposals.proposal import Proposal
+from evaluator.analysis.proposals.propose import propose
 from evaluator.errors import InfrastructureError, SandboxUnavailable
 from evaluator.intake.snapshot import snapshot
 from evaluator.model.evaluation import Evaluation, Failure, Rewrite

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from evaluator.analysis.proposal import Proposal
+from evaluator.analysis.proposals.proposal import Proposal
 from evaluator.model.evaluation import Evaluation
 from evaluator.model.test_run import TestRun, Verdict
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import libcst as cst
 
 from evaluator.analysis.check import Check
-from evaluator.analysis.docstring_sections import Documented, read_docstring
-from evaluator.analysis.search import find_own
+from evaluator.analysis.reading.docstring_sections import Documented, read_docstring
+from evaluator.analysis.reading.search import find_own
 from evaluator.model.findings import Rule, Severity
 
 _SAME_SIGNATURE = frozenset(

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 import libcst as cst
 
 from evaluator.analysis.check import Check, Source
-from evaluator.analysis.search import is_text_statement
-from evaluator.analysis.shapes import Place, Shape, form_of, shape_of
+from evaluator.analysis.reading.search import is_text_statement
+from evaluator.analysis.reading.shapes import Place, Shape, form_of, shape_of
 from evaluator.model.findings import Rule, Severity
 
 _VARIANT = re.compile(r"Async|[\d_]+\w?$")

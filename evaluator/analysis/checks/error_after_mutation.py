@@ -2,9 +2,9 @@
 
 import libcst as cst
 
-from evaluator.analysis.bindings import dotted
 from evaluator.analysis.check import Check
-from evaluator.analysis.expressions import names_in, root
+from evaluator.analysis.reading.bindings import dotted
+from evaluator.analysis.reading.expressions import names_in, root
 from evaluator.model.findings import Rule, Severity
 
 _CHANGING = frozenset({"add", "append", "appendleft", "clear", "extend", "insert", "pop", "remove", "update"})

@@ -5,7 +5,7 @@ import re
 import libcst as cst
 
 from evaluator.analysis.check import Check
-from evaluator.analysis.search import find, find_own, is_call_of
+from evaluator.analysis.reading.search import find, find_own, is_call_of
 from evaluator.model.findings import Rule, Severity
 
 _ERROR_TEXT = re.compile(

@@ -7,8 +7,8 @@ from itertools import chain
 import libcst as cst
 
 from evaluator.analysis.check import Check
-from evaluator.analysis.expressions import code, excerpt, names_in
-from evaluator.analysis.search import find
+from evaluator.analysis.reading.expressions import code, excerpt, names_in
+from evaluator.analysis.reading.search import find
 from evaluator.model.findings import Rule, Severity
 
 _COLLECTION = re.compile(r"(typing\.)?(list|List|Sequence|Iterable|Collection|set|Set|tuple|Tuple)\[")

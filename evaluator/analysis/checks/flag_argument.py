@@ -3,7 +3,7 @@
 import libcst as cst
 
 from evaluator.analysis.check import Check
-from evaluator.analysis.search import is_text_statement
+from evaluator.analysis.reading.search import is_text_statement
 from evaluator.model.findings import Rule, Severity
 
 

@@ -5,8 +5,8 @@ import re
 import libcst as cst
 
 from evaluator.analysis.check import Check, Source
-from evaluator.analysis.expressions import code, excerpt
-from evaluator.analysis.search import find
+from evaluator.analysis.reading.expressions import code, excerpt
+from evaluator.analysis.reading.search import find
 from evaluator.model.findings import Rule, Severity
 
 _ROUNDED = frozenset({"sqrt", "sin", "cos", "tan", "exp", "log", "log2", "log10", "pow", "cbrt", "hypot"})

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 import libcst as cst
 
-from evaluator.analysis.any_names import names_for_any
-from evaluator.analysis.bindings import bindings_in, dotted
 from evaluator.analysis.check import Check, Source
-from evaluator.analysis.search import find, find_own
+from evaluator.analysis.reading.any_names import names_for_any
+from evaluator.analysis.reading.bindings import bindings_in, dotted
+from evaluator.analysis.reading.search import find, find_own
 from evaluator.model.findings import Rule, Severity
 
 _LIST_ONLY = frozenset({"append", "extend", "insert", "reverse", "sort"})

@@ -3,8 +3,8 @@
 import libcst as cst
 
 from evaluator.analysis.check import Check, is_dunder
-from evaluator.analysis.expressions import code
-from evaluator.analysis.search import is_call_of
+from evaluator.analysis.reading.expressions import code
+from evaluator.analysis.reading.search import is_call_of
 from evaluator.model.findings import Rule, Severity
 
 

@@ -3,7 +3,7 @@
 import libcst as cst
 
 from evaluator.analysis.check import Check
-from evaluator.analysis.search import find
+from evaluator.analysis.reading.search import find
 from evaluator.model.findings import Rule, Severity
 
 _ENOUGH = 2

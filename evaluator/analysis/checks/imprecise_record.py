@@ -5,8 +5,8 @@ import re
 import libcst as cst
 
 from evaluator.analysis.check import Check, Source
-from evaluator.analysis.expressions import code
-from evaluator.analysis.search import find_own
+from evaluator.analysis.reading.expressions import code
+from evaluator.analysis.reading.search import find_own
 from evaluator.model.findings import Rule, Severity
 
 _ENOUGH = 2

@@ -5,7 +5,7 @@ import re
 import libcst as cst
 
 from evaluator.analysis.check import Check
-from evaluator.analysis.expressions import code
+from evaluator.analysis.reading.expressions import code
 from evaluator.model.findings import Rule, Severity
 
 _ENOUGH = 3

@@ -3,7 +3,7 @@
 import libcst as cst
 
 from evaluator.analysis.check import Check
-from evaluator.analysis.expressions import excerpt, names_in
+from evaluator.analysis.reading.expressions import excerpt, names_in
 from evaluator.model.findings import Rule, Severity
 
 

@@ -4,11 +4,11 @@ from collections import Counter
 
 import libcst as cst
 
-from evaluator.analysis.bindings import Kind, bindings_in, dotted
-from evaluator.analysis.changes import changed_by, leaves_loop
 from evaluator.analysis.check import Check, Source
-from evaluator.analysis.expressions import code, excerpt, names_in
-from evaluator.analysis.loops import bound_before, growing_loops
+from evaluator.analysis.reading.bindings import Kind, bindings_in, dotted
+from evaluator.analysis.reading.changes import changed_by, leaves_loop
+from evaluator.analysis.reading.expressions import code, excerpt, names_in
+from evaluator.analysis.reading.loops import bound_before, growing_loops
 from evaluator.model.findings import Rule, Severity
 
 _METHODS = frozenset({"count", "index", "remove"})

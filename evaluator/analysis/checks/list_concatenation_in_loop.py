@@ -4,10 +4,10 @@ from collections import Counter
 
 import libcst as cst
 
-from evaluator.analysis.bindings import Kind, bindings_in, dotted
 from evaluator.analysis.check import Check, Source
-from evaluator.analysis.expressions import excerpt
-from evaluator.analysis.loops import bound_before, growing_loops
+from evaluator.analysis.reading.bindings import Kind, bindings_in, dotted
+from evaluator.analysis.reading.expressions import excerpt
+from evaluator.analysis.reading.loops import bound_before, growing_loops
 from evaluator.model.findings import Rule, Severity
 
 _LOOKS = 20

@@ -2,9 +2,9 @@
 
 import libcst as cst
 
-from evaluator.analysis.bindings import Kind, bindings_in, dotted
 from evaluator.analysis.check import Check, Source
-from evaluator.analysis.loops import bound_before, growing_loops
+from evaluator.analysis.reading.bindings import Kind, bindings_in, dotted
+from evaluator.analysis.reading.loops import bound_before, growing_loops
 from evaluator.model.findings import Rule, Severity
 
 

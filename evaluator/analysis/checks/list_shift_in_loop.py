@@ -2,9 +2,9 @@
 
 import libcst as cst
 
-from evaluator.analysis.bindings import Kind, bindings_in, dotted
 from evaluator.analysis.check import Check
-from evaluator.analysis.loops import growing_loops
+from evaluator.analysis.reading.bindings import Kind, bindings_in, dotted
+from evaluator.analysis.reading.loops import growing_loops
 from evaluator.model.findings import Rule, Severity
 
 

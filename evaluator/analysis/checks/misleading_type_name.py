@@ -4,9 +4,9 @@ import re
 
 import libcst as cst
 
-from evaluator.analysis.bindings import dotted
 from evaluator.analysis.check import Check, Source
-from evaluator.analysis.value_kinds import kind_of
+from evaluator.analysis.reading.bindings import dotted
+from evaluator.analysis.reading.value_kinds import kind_of
 from evaluator.model.findings import Rule, Severity
 
 _SUFFIX = re.compile(r"(?:_(list|dict|set|str|string|tuple)|(?<=[a-z])(List|Dict|Set|Str|String|Tuple))$")

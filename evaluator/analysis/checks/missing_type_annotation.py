@@ -2,8 +2,8 @@
 
 import libcst as cst
 
-from evaluator.analysis.any_names import names_for_any, type_variables
 from evaluator.analysis.check import Check, Source
+from evaluator.analysis.reading.any_names import names_for_any, type_variables
 from evaluator.analysis.type_slots import (
     PRIVATE_WEIGHT,
     PUBLIC_WEIGHT,

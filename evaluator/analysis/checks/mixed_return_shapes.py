@@ -3,7 +3,7 @@
 import libcst as cst
 
 from evaluator.analysis.check import Check
-from evaluator.analysis.search import find_own
+from evaluator.analysis.reading.search import find_own
 from evaluator.model.findings import Rule, Severity
 
 _COMPARED = "truth value"

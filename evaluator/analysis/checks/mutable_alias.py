@@ -4,10 +4,10 @@ from functools import lru_cache
 
 import libcst as cst
 
-from evaluator.analysis.bindings import bindings_in, dotted
 from evaluator.analysis.check import Check
-from evaluator.analysis.expressions import excerpt
-from evaluator.analysis.search import find
+from evaluator.analysis.reading.bindings import bindings_in, dotted
+from evaluator.analysis.reading.expressions import excerpt
+from evaluator.analysis.reading.search import find
 from evaluator.model.findings import Rule, Severity
 
 _CHANGING = frozenset(

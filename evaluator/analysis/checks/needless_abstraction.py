@@ -2,9 +2,9 @@
 
 import libcst as cst
 
-from evaluator.analysis.bindings import dotted
 from evaluator.analysis.check import Check, Source
-from evaluator.analysis.mentions import mentions
+from evaluator.analysis.reading.bindings import dotted
+from evaluator.analysis.reading.mentions import mentions
 from evaluator.model.findings import Rule, Severity
 
 _ABSTRACT = frozenset({"ABC", "abc.ABC", "ABCMeta", "abc.ABCMeta"})

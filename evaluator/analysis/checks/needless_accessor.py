@@ -4,9 +4,9 @@ import re
 
 import libcst as cst
 
-from evaluator.analysis.bindings import dotted
 from evaluator.analysis.check import Check
-from evaluator.analysis.search import is_text_statement
+from evaluator.analysis.reading.bindings import dotted
+from evaluator.analysis.reading.search import is_text_statement
 from evaluator.model.findings import Rule, Severity
 
 _NAMED = re.compile(r"_*(get|set)_?(\w+)")

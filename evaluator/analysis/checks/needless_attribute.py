@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import libcst as cst
 
-from evaluator.analysis.bindings import dotted
 from evaluator.analysis.check import Check, Source, is_dunder
-from evaluator.analysis.mentions import mentions
+from evaluator.analysis.reading.bindings import dotted
+from evaluator.analysis.reading.mentions import mentions
 from evaluator.model.findings import Rule, Severity
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 
 import libcst as cst
 
-from evaluator.analysis.bindings import dotted
 from evaluator.analysis.check import Check, Source, is_dunder
-from evaluator.analysis.search import find, is_text_statement
+from evaluator.analysis.reading.bindings import dotted
+from evaluator.analysis.reading.search import find, is_text_statement
 from evaluator.model.findings import Rule, Severity
 
 

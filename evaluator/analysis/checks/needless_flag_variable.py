@@ -5,7 +5,7 @@ from collections import Counter
 import libcst as cst
 
 from evaluator.analysis.check import Check, Source
-from evaluator.analysis.search import find
+from evaluator.analysis.reading.search import find
 from evaluator.model.findings import Rule, Severity
 
 

@@ -2,8 +2,8 @@
 
 import libcst as cst
 
-from evaluator.analysis.bindings import dotted
 from evaluator.analysis.check import Check
+from evaluator.analysis.reading.bindings import dotted
 from evaluator.model.findings import Rule, Severity
 
 

@@ -2,9 +2,9 @@
 
 import libcst as cst
 
-from evaluator.analysis.bindings import dotted
 from evaluator.analysis.check import Check
-from evaluator.analysis.search import find, is_text_statement
+from evaluator.analysis.reading.bindings import dotted
+from evaluator.analysis.reading.search import find, is_text_statement
 from evaluator.model.findings import Rule, Severity
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import libcst as cst
 
 from evaluator.analysis.check import Check
-from evaluator.analysis.expressions import code, excerpt, names_in
+from evaluator.analysis.reading.expressions import code, excerpt, names_in
 from evaluator.model.findings import Rule, Severity
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 
 import libcst as cst
 
-from evaluator.analysis.bindings import dotted
 from evaluator.analysis.check import Check, is_dunder
-from evaluator.analysis.search import is_text_statement
+from evaluator.analysis.reading.bindings import dotted
+from evaluator.analysis.reading.search import is_text_statement
 from evaluator.model.findings import Rule, Severity
 
 _BUILT_IN = frozenset(

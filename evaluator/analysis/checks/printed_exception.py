@@ -6,8 +6,8 @@ from functools import lru_cache
 import libcst as cst
 
 from evaluator.analysis.check import Check
-from evaluator.analysis.expressions import code
-from evaluator.analysis.search import find, find_own, is_call_of
+from evaluator.analysis.reading.expressions import code
+from evaluator.analysis.reading.search import find, find_own, is_call_of
 from evaluator.model.findings import Rule, Severity
 
 _SPEAKS_TO_PEOPLE = re.compile(

@@ -2,11 +2,11 @@
 
 import libcst as cst
 
-from evaluator.analysis.bindings import bindings_in
-from evaluator.analysis.changes import changed_in
 from evaluator.analysis.check import Check, Source
-from evaluator.analysis.expressions import code, excerpt, names_in
-from evaluator.analysis.search import find
+from evaluator.analysis.reading.bindings import bindings_in
+from evaluator.analysis.reading.changes import changed_in
+from evaluator.analysis.reading.expressions import code, excerpt, names_in
+from evaluator.analysis.reading.search import find
 from evaluator.model.findings import Rule, Severity
 
 _FUNCTIONS = frozenset({"Counter", "max", "min", "set", "sorted", "sum"})

@@ -4,12 +4,12 @@ from collections import Counter
 
 import libcst as cst
 
-from evaluator.analysis.bindings import bindings_in
-from evaluator.analysis.changes import changed_by, leaves_loop
 from evaluator.analysis.check import Check, Source
-from evaluator.analysis.expressions import excerpt, names_in
-from evaluator.analysis.loops import growing_loops
-from evaluator.analysis.search import find
+from evaluator.analysis.reading.bindings import bindings_in
+from evaluator.analysis.reading.changes import changed_by, leaves_loop
+from evaluator.analysis.reading.expressions import excerpt, names_in
+from evaluator.analysis.reading.loops import growing_loops
+from evaluator.analysis.reading.search import find
 from evaluator.model.findings import Rule, Severity
 
 _READERS = frozenset({"sum", "min", "max"})

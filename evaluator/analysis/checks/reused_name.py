@@ -3,8 +3,8 @@
 import libcst as cst
 
 from evaluator.analysis.check import Check, Source
-from evaluator.analysis.search import find
-from evaluator.analysis.value_kinds import kind_of
+from evaluator.analysis.reading.search import find
+from evaluator.analysis.reading.value_kinds import kind_of
 from evaluator.model.findings import Rule, Severity
 
 

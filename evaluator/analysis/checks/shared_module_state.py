@@ -4,9 +4,9 @@ import re
 
 import libcst as cst
 
-from evaluator.analysis.bindings import bindings_in
 from evaluator.analysis.check import Check, Source
-from evaluator.analysis.search import find
+from evaluator.analysis.reading.bindings import bindings_in
+from evaluator.analysis.reading.search import find
 from evaluator.model.findings import Rule, Severity
 
 _MAKERS = frozenset({"list", "dict", "set", "defaultdict", "deque", "Counter", "OrderedDict"})

@@ -5,7 +5,7 @@ import re
 import libcst as cst
 
 from evaluator.analysis.check import Check, Source
-from evaluator.analysis.expressions import code, excerpt
+from evaluator.analysis.reading.expressions import code, excerpt
 from evaluator.model.findings import Rule, Severity
 
 _OTHERS = re.compile(r"Process|Thread|Popen|subprocess|socket|server", re.IGNORECASE)

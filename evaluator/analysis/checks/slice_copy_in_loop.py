@@ -2,11 +2,11 @@
 
 import libcst as cst
 
-from evaluator.analysis.bindings import bindings_in
-from evaluator.analysis.changes import leaves_loop
 from evaluator.analysis.check import Check
-from evaluator.analysis.expressions import excerpt, names_in
-from evaluator.analysis.loops import bound_before, growing_loops
+from evaluator.analysis.reading.bindings import bindings_in
+from evaluator.analysis.reading.changes import leaves_loop
+from evaluator.analysis.reading.expressions import excerpt, names_in
+from evaluator.analysis.reading.loops import bound_before, growing_loops
 from evaluator.model.findings import Rule, Severity
 
 _BINDINGS = 20

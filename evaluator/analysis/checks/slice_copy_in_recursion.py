@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import libcst as cst
 
-from evaluator.analysis.expressions import excerpt
-from evaluator.analysis.recursion import RecursionCheck, parameters_of
-from evaluator.analysis.search import find_own
+from evaluator.analysis.reading.expressions import excerpt
+from evaluator.analysis.reading.recursion import RecursionCheck, parameters_of
+from evaluator.analysis.reading.search import find_own
 from evaluator.model.findings import Rule, Severity
 
 _FEW = 2

@@ -5,11 +5,11 @@ from functools import lru_cache
 
 import libcst as cst
 
-from evaluator.analysis.bindings import bindings_in, dotted
-from evaluator.analysis.changes import leaves_loop
 from evaluator.analysis.check import Check, Source
-from evaluator.analysis.loops import bound_before, growing_loops
-from evaluator.analysis.search import find
+from evaluator.analysis.reading.bindings import bindings_in, dotted
+from evaluator.analysis.reading.changes import leaves_loop
+from evaluator.analysis.reading.loops import bound_before, growing_loops
+from evaluator.analysis.reading.search import find
 from evaluator.model.findings import Rule, Severity
 
 _CHANGING = frozenset({"append", "extend", "insert", "pop", "remove"})

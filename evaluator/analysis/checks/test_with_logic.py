@@ -3,8 +3,8 @@
 import libcst as cst
 
 from evaluator.analysis.check import Check
-from evaluator.analysis.expressions import excerpt, names_in
-from evaluator.analysis.search import find
+from evaluator.analysis.reading.expressions import excerpt, names_in
+from evaluator.analysis.reading.search import find
 from evaluator.model.findings import Rule, Severity
 
 

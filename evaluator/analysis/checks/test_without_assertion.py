@@ -5,7 +5,7 @@ import re
 import libcst as cst
 
 from evaluator.analysis.check import Check
-from evaluator.analysis.search import find
+from evaluator.analysis.reading.search import find
 from evaluator.model.findings import Rule, Severity
 
 _CHECKING = re.compile(r"assert|raises|warns|check|expect|verify|fail|should", re.IGNORECASE)

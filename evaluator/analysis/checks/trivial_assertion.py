@@ -3,7 +3,7 @@
 import libcst as cst
 
 from evaluator.analysis.check import Check
-from evaluator.analysis.expressions import excerpt
+from evaluator.analysis.reading.expressions import excerpt
 from evaluator.model.findings import Rule, Severity
 
 

@@ -5,9 +5,9 @@ from itertools import combinations
 
 import libcst as cst
 
-from evaluator.analysis.expressions import code, excerpt
-from evaluator.analysis.recursion import RecursionCheck, parameters_of
-from evaluator.analysis.search import find, find_own
+from evaluator.analysis.reading.expressions import code, excerpt
+from evaluator.analysis.reading.recursion import RecursionCheck, parameters_of
+from evaluator.analysis.reading.search import find, find_own
 from evaluator.model.findings import Rule, Severity
 
 _CACHED = re.compile(r"cache|memo|\bdp\b|seen|visited|lookup|computed|stored", re.IGNORECASE)

@@ -4,9 +4,9 @@ import re
 
 import libcst as cst
 
-from evaluator.analysis.bindings import dotted
 from evaluator.analysis.check import Check, Source
-from evaluator.analysis.mentions import mentions
+from evaluator.analysis.reading.bindings import dotted
+from evaluator.analysis.reading.mentions import mentions
 from evaluator.model.findings import Rule, Severity
 
 _BY_NAME = re.compile(r"\b(getattr|vars|__dict__|__slots__|asdict|attrgetter|setattr)\b")

@@ -5,7 +5,7 @@ import re
 import libcst as cst
 
 from evaluator.analysis.check import Check, Source, is_dunder
-from evaluator.analysis.mentions import mentions
+from evaluator.analysis.reading.mentions import mentions
 from evaluator.model.findings import Rule, Severity
 
 _RELATIVE = re.compile(r"^\s*from \.", re.MULTILINE)

@@ -5,8 +5,8 @@ import re
 import libcst as cst
 
 from evaluator.analysis.check import Check, Source
-from evaluator.analysis.mentions import mentions
-from evaluator.analysis.search import is_text_statement
+from evaluator.analysis.reading.mentions import mentions
+from evaluator.analysis.reading.search import is_text_statement
 from evaluator.model.findings import Rule, Severity
 
 

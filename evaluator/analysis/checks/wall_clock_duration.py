@@ -2,9 +2,9 @@
 
 import libcst as cst
 
-from evaluator.analysis.bindings import bindings_in, dotted
 from evaluator.analysis.check import Check, Source
-from evaluator.analysis.expressions import code, excerpt
+from evaluator.analysis.reading.bindings import bindings_in, dotted
+from evaluator.analysis.reading.expressions import code, excerpt
 from evaluator.model.findings import Rule, Severity
 
 _CLOCKS = {

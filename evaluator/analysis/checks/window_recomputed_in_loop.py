@@ -2,10 +2,10 @@
 
 import libcst as cst
 
-from evaluator.analysis.changes import changed_by
 from evaluator.analysis.check import Check, Source
-from evaluator.analysis.expressions import code, excerpt, names_in, root
-from evaluator.analysis.loops import growing_loops
+from evaluator.analysis.reading.changes import changed_by
+from evaluator.analysis.reading.expressions import code, excerpt, names_in, root
+from evaluator.analysis.reading.loops import growing_loops
 from evaluator.model.findings import Rule, Severity
 
 _READERS = {"sum": "sum", "min": "minimum", "max": "maximum"}

@@ -2,9 +2,9 @@
 
 import libcst as cst
 
-from evaluator.analysis.negation import negated
-from evaluator.analysis.rewrite import Rewrite
-from evaluator.analysis.search import find
+from evaluator.analysis.proposals.rewrite import Rewrite
+from evaluator.analysis.reading.negation import negated
+from evaluator.analysis.reading.search import find
 
 _ORDER: dict[type[cst.BaseCompOp], cst.BaseCompOp] = {
     cst.LessThan: cst.GreaterThanEqual(),

@@ -3,7 +3,7 @@
 import libcst as cst
 
 from evaluator.analysis.checks.commented_out_code import code_span
-from evaluator.analysis.comment_lines import CommentLines
+from evaluator.analysis.reading.comment_lines import CommentLines
 
 
 class CommentedOutCode(CommentLines):
@@ -47,8 +47,8 @@ class CommentedOutCode(CommentLines):
 
     refused = (
         """
-        # Definition for a list node.
-        # class ListNode:  # finding
+        # The shape of a node.
+        # class Link:  # finding
         #     def __init__(self, value):
         #         self.value = value
         def first(node):

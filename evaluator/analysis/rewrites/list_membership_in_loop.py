@@ -2,9 +2,9 @@
 
 import libcst as cst
 
-from evaluator.analysis.local_names import first_list, is_free, uses, with_element_type
-from evaluator.analysis.rewrite import PlannedRewrite
-from evaluator.analysis.search import find
+from evaluator.analysis.proposals.rewrite import PlannedRewrite
+from evaluator.analysis.reading.local_names import first_list, is_free, uses, with_element_type
+from evaluator.analysis.reading.search import find
 
 
 class ListMembershipInLoop(PlannedRewrite):

@@ -2,10 +2,10 @@
 
 import libcst as cst
 
-from evaluator.analysis.imports import with_import
-from evaluator.analysis.local_names import first_list, is_free, uses, with_element_type
-from evaluator.analysis.rewrite import PlannedRewrite
-from evaluator.analysis.search import find
+from evaluator.analysis.proposals.rewrite import PlannedRewrite
+from evaluator.analysis.reading.imports import with_import
+from evaluator.analysis.reading.local_names import first_list, is_free, uses, with_element_type
+from evaluator.analysis.reading.search import find
 
 _SHARED = frozenset({"append", "extend", "clear"})
 _SHIFTS = {"pop": "popleft", "insert": "appendleft"}

@@ -2,8 +2,8 @@
 
 import libcst as cst
 
-from evaluator.analysis.rewrite import Rewrite
-from evaluator.analysis.search import find_own
+from evaluator.analysis.proposals.rewrite import Rewrite
+from evaluator.analysis.reading.search import find_own
 from evaluator.analysis.type_slots import function_slots
 
 

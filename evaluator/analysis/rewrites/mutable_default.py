@@ -2,8 +2,8 @@
 
 import libcst as cst
 
-from evaluator.analysis.rewrite import Rewrite
-from evaluator.analysis.search import is_call_of, is_text_statement
+from evaluator.analysis.proposals.rewrite import Rewrite
+from evaluator.analysis.reading.search import is_call_of, is_text_statement
 
 
 class MutableDefault(Rewrite):

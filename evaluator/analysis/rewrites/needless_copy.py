@@ -2,7 +2,7 @@
 
 import libcst as cst
 
-from evaluator.analysis.rewrite import Rewrite
+from evaluator.analysis.proposals.rewrite import Rewrite
 
 
 class NeedlessCopy(Rewrite):

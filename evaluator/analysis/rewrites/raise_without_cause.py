@@ -2,8 +2,8 @@
 
 import libcst as cst
 
-from evaluator.analysis.rewrite import Rewrite
-from evaluator.analysis.search import find
+from evaluator.analysis.proposals.rewrite import Rewrite
+from evaluator.analysis.reading.search import find
 
 _NAME = "error"
 

@@ -2,7 +2,7 @@
 
 import libcst as cst
 
-from evaluator.analysis.comment_lines import CommentLines
+from evaluator.analysis.reading.comment_lines import CommentLines
 
 
 class RestatingComment(CommentLines):

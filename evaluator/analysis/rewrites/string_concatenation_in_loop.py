@@ -2,9 +2,9 @@
 
 import libcst as cst
 
-from evaluator.analysis.local_names import is_free, uses
-from evaluator.analysis.rewrite import PlannedRewrite
-from evaluator.analysis.search import find
+from evaluator.analysis.proposals.rewrite import PlannedRewrite
+from evaluator.analysis.reading.local_names import is_free, uses
+from evaluator.analysis.reading.search import find
 
 _FRESH = ("pieces", "parts")
 

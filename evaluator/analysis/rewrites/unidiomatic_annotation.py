@@ -2,9 +2,9 @@
 
 import libcst as cst
 
-from evaluator.analysis.imports import without_blank_lines
-from evaluator.analysis.rewrite import Rewrite, is_uncommented
-from evaluator.analysis.search import find
+from evaluator.analysis.proposals.rewrite import Rewrite, is_uncommented
+from evaluator.analysis.reading.imports import without_blank_lines
+from evaluator.analysis.reading.search import find
 
 _BUILT_IN = {name: name.lower() for name in ("List", "Dict", "Tuple", "Set", "FrozenSet", "Type")}
 _EITHER = frozenset({"Optional", "Union"})

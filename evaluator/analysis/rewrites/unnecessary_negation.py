@@ -2,8 +2,8 @@
 
 import libcst as cst
 
-from evaluator.analysis.negation import opposite
-from evaluator.analysis.rewrite import Rewrite
+from evaluator.analysis.proposals.rewrite import Rewrite
+from evaluator.analysis.reading.negation import opposite
 
 
 class UnnecessaryNegation(Rewrite):

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import libcst as cst
 
-from evaluator.analysis.negation import as_truth, negated
-from evaluator.analysis.rewrite import Rewrite, is_uncommented
+from evaluator.analysis.proposals.rewrite import Rewrite, is_uncommented
+from evaluator.analysis.reading.negation import as_truth, negated
 
 
 class UnnecessaryTruthBranch(Rewrite):

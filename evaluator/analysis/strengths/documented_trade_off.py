@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from evaluator.analysis.praise import Code, Praise, statement_count
-from evaluator.analysis.prose import Scope, sentences_of
-from evaluator.analysis.techniques import identifiers, named_in, used_in
+from evaluator.analysis.reading.prose import Scope, sentences_of
+from evaluator.analysis.reading.techniques import identifiers, named_in, used_in
 from evaluator.model.findings import Strength
 
 _CONTRAST = re.compile(

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from evaluator.analysis.praise import Code, Praise, statement_count
-from evaluator.analysis.prose import Scope
+from evaluator.analysis.reading.prose import Scope
 from evaluator.model.findings import Strength
 
 _COST = re.compile(r"\b[OΘθ]\(\s*([^()\n]{1,30}(?:\([^()\n]{1,15}\))?[^()\n]{0,20})\s*\)")

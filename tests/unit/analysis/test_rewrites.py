@@ -9,7 +9,7 @@ from libcst.metadata import MetadataWrapper
 
 from evaluator.analysis import analyse, checks, rewrites
 from evaluator.analysis.check import Check, Source, run_checks
-from evaluator.analysis.rewrite import Rewrite, rewritten
+from evaluator.analysis.proposals.rewrite import Rewrite, rewritten
 from evaluator.discovery import discover
 from evaluator.model.findings import Finding
 from evaluator.model.submission import Submission

@@ -3,7 +3,7 @@
 import libcst as cst
 import pytest
 
-from evaluator.analysis.any_names import names_for_any
+from evaluator.analysis.reading.any_names import names_for_any
 from evaluator.analysis.type_slots import annotation_value, function_slots, used_once
 
 

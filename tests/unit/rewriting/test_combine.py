@@ -2,7 +2,7 @@
 
 import pytest
 
-from evaluator.analysis.proposal import Proposal
+from evaluator.analysis.proposals.proposal import Proposal
 from evaluator.rewriting.combine import Change, changes_of, combine
 
 TEXT = "a\nb\nc\nd\n"

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from evaluator.analysis.proposal import Proposal
+from evaluator.analysis.proposals.proposal import Proposal
 from evaluator.model.evaluation import Evaluation, Failure, Score
 from evaluator.model.test_run import CaseResult, TestRun, Verdict
 from evaluator.rewriting.verdict import is_better

@@ -5,8 +5,8 @@ import inspect
 import re
 from collections.abc import Iterator
 
-from evaluator.analysis.docstring_sections import read_docstring
 from evaluator.analysis.measures import Function
+from evaluator.analysis.reading.docstring_sections import read_docstring
 from evaluator.growth.claims.ledger import Entry, Promise
 from evaluator.model.reasoning import Claim, ClaimVerdict
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import libcst as cst
 
-from evaluator.analysis.search import is_text_statement
+from evaluator.analysis.reading.search import is_text_statement
 
 _Statement = cst.SimpleStatementLine | cst.BaseCompoundStatement
 

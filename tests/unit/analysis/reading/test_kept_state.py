@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from evaluator.analysis.kept_state import measure_kept_state
+from evaluator.analysis.reading.kept_state import measure_kept_state
 
 CLASS = """
 class Log:

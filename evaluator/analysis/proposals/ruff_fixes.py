@@ -8,7 +8,7 @@ from typing import Any
 from ruff import find_ruff_bin
 
 from evaluator.analysis.limited_process import ProcessResult
-from evaluator.analysis.proposal import Draft, Place
+from evaluator.analysis.proposals.proposal import Draft, Place
 from evaluator.analysis.tool import UnreadableOutput, Workspace
 
 CODES = (

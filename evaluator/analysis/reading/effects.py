@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import libcst as cst
 
-from evaluator.analysis.expressions import root
+from evaluator.analysis.reading.expressions import root
 
 _PURE_FUNCTIONS = frozenset(
     (

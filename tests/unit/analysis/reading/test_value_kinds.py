@@ -3,7 +3,7 @@
 import libcst as cst
 import pytest
 
-from evaluator.analysis.value_kinds import kind_of
+from evaluator.analysis.reading.value_kinds import kind_of
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ import textwrap
 import libcst as cst
 import pytest
 
-from evaluator.analysis.changes import changed_by, leaves_loop
 from evaluator.analysis.check import Check, Source, run_checks
+from evaluator.analysis.reading.changes import changed_by, leaves_loop
 from evaluator.model.findings import Rule, Severity
 
 NAMES = ("other", "row", "rows", "self", "total")

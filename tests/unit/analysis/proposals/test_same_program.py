@@ -2,7 +2,7 @@
 
 import pytest
 
-from evaluator.analysis.same_program import is_same_program
+from evaluator.analysis.proposals.same_program import is_same_program
 
 SAME = [
     ("x = 1  # one\n", "x = 1\n"),

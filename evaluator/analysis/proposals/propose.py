@@ -7,11 +7,12 @@ from pathlib import Path
 
 import msgspec
 
-from evaluator.analysis import rewrites, ruff_fixes
+from evaluator.analysis import rewrites
 from evaluator.analysis.children import bare_environment, run_worker
 from evaluator.analysis.limited_process import Ending, ProcessLimits, run_limited
 from evaluator.analysis.prepare import prepare, write
-from evaluator.analysis.proposal import Draft, Place, Proposal, RewriteReply, RewriteRequest
+from evaluator.analysis.proposals import ruff_fixes
+from evaluator.analysis.proposals.proposal import Draft, Place, Proposal, RewriteReply, RewriteRequest
 from evaluator.analysis.tool import UnreadableOutput, Workspace
 from evaluator.discovery import names
 from evaluator.model.evaluation import Failure
@@ -88,7 +89,7 @@ def _by_ruff(
 def _by_us(space: Workspace, request: RewriteRequest) -> tuple[RewriteReply, tuple[Failure, ...]]:
     limits = ProcessLimits()
     body = msgspec.json.encode(request)
-    result = run_worker("evaluator.analysis.rewrite_worker", body, space, limits)
+    result = run_worker("evaluator.analysis.proposals.rewrite_worker", body, space, limits)
     if result.ending is not Ending.EXITED or result.code != 0:
         return RewriteReply(), (Failure(_STAGE, "rewrites", f"did not finish: {result.describe(limits)}"),)
     try:

@@ -7,9 +7,9 @@ import sys
 import libcst as cst
 import pytest
 
-from evaluator.analysis import rewrite_worker
-from evaluator.analysis.proposal import Draft, Place, RewriteRequest
-from evaluator.analysis.rewrite_worker import serve
+from evaluator.analysis.proposals import rewrite_worker
+from evaluator.analysis.proposals.proposal import Draft, Place, RewriteRequest
+from evaluator.analysis.proposals.rewrite_worker import serve
 from evaluator.analysis.rewrites.comparison_to_none import ComparisonToNone
 
 TEXT = "def f(a):\n    return a == None\n"
@@ -23,7 +23,7 @@ def place(path: str = "a.py", name: str = "comparison-to-none") -> Place:
 
 def test_request_and_reply_are_json() -> None:
     """The child speaks over its standard streams."""
-    argv = (sys.executable, "-m", "evaluator.analysis.rewrite_worker")
+    argv = (sys.executable, "-m", "evaluator.analysis.proposals.rewrite_worker")
     asked = {"rule": "ruff-E711", "name": "comparison-to-none", "path": "a.py", "line": 2, "column": 12}
     request = json.dumps({"files": {"a.py": TEXT}, "places": [asked]})
 

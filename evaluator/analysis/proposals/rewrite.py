@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 import libcst as cst
 from libcst.metadata import CodeRange, MetadataWrapper, ParentNodeProvider, PositionProvider
 
-from evaluator.analysis.search import find
+from evaluator.analysis.reading.search import find
 
 
 class Rewrite(cst.CSTTransformer):

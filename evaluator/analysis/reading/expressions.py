@@ -4,7 +4,7 @@ import builtins
 
 import libcst as cst
 
-from evaluator.analysis.search import find
+from evaluator.analysis.reading.search import find
 
 _CODE = cst.Module(())
 _EXCERPT_CHARACTERS = 40

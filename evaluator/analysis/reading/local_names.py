@@ -2,7 +2,7 @@
 
 import libcst as cst
 
-from evaluator.analysis.search import find
+from evaluator.analysis.reading.search import find
 
 
 def uses(function: cst.FunctionDef, name: str) -> list[cst.Name]:

@@ -3,7 +3,7 @@
 import libcst as cst
 import pytest
 
-from evaluator.analysis.expressions import code, excerpt, names_in, root
+from evaluator.analysis.reading.expressions import code, excerpt, names_in, root
 
 
 @pytest.mark.parametrize(

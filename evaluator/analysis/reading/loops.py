@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import libcst as cst
 
-from evaluator.analysis.bindings import Bindings
 from evaluator.analysis.check import Check
+from evaluator.analysis.reading.bindings import Bindings
 
 _LITERALS = (cst.Integer, cst.Float, cst.SimpleString)
 

@@ -4,7 +4,7 @@ import inspect
 
 import pytest
 
-from evaluator.analysis.docstring_sections import read_docstring
+from evaluator.analysis.reading.docstring_sections import read_docstring
 
 GOOGLE = """Divide.
 

@@ -4,9 +4,9 @@ import pytest
 
 from evaluator.analysis import analyse
 from evaluator.analysis.limited_process import Ending, ProcessResult
-from evaluator.analysis.proposal import Proposal
-from evaluator.analysis.propose import Proposals, propose
-from evaluator.analysis.ruff_fixes import edited
+from evaluator.analysis.proposals.proposal import Proposal
+from evaluator.analysis.proposals.propose import Proposals, propose
+from evaluator.analysis.proposals.ruff_fixes import edited
 from evaluator.analysis.tool import UnreadableOutput
 from evaluator.model.submission import Submission
 from tests.unit.analysis.conftest import MakeSubmission
@@ -122,7 +122,7 @@ def test_a_process_that_fails_is_told_and_proposes_nothing(
 ) -> None:
     """The other one's proposals are not lost."""
     findings = analyse(submission({"solution.py": TEXT})).findings
-    monkeypatch.setattr(f"evaluator.analysis.propose.{part}", lambda *_, **__: result)
+    monkeypatch.setattr(f"evaluator.analysis.proposals.propose.{part}", lambda *_, **__: result)
 
     proposals = propose(submission({"solution.py": TEXT}), findings)
 

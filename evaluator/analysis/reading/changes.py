@@ -7,7 +7,7 @@ from functools import lru_cache
 import libcst as cst
 
 from evaluator.analysis.check import Check
-from evaluator.analysis.effects import Aliases, Effects, aliases_in, effects_of
+from evaluator.analysis.reading.effects import Aliases, Effects, aliases_in, effects_of
 
 
 @dataclass(frozen=True, slots=True)

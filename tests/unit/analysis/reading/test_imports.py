@@ -5,7 +5,7 @@ import textwrap
 import libcst as cst
 import pytest
 
-from evaluator.analysis.imports import with_import
+from evaluator.analysis.reading.imports import with_import
 
 CASES = {
     "nothing": ("x = 1\n", "from collections import deque\n\nx = 1\n"),

@@ -2,8 +2,8 @@
 
 import libcst as cst
 
-from evaluator.analysis.bindings import dotted
 from evaluator.analysis.check import Check, Source
+from evaluator.analysis.reading.bindings import dotted
 
 
 class RecursionCheck(Check):

@@ -10,9 +10,9 @@ from libcst.metadata import MetadataWrapper
 
 from evaluator.analysis import rewrites
 from evaluator.analysis.check import Source
-from evaluator.analysis.proposal import Draft, Place, Proposal, RewriteReply, RewriteRequest
-from evaluator.analysis.rewrite import Rewrite, rewritten
-from evaluator.analysis.same_program import is_same_program
+from evaluator.analysis.proposals.proposal import Draft, Place, Proposal, RewriteReply, RewriteRequest
+from evaluator.analysis.proposals.rewrite import Rewrite, rewritten
+from evaluator.analysis.proposals.same_program import is_same_program
 from evaluator.discovery import discover
 
 CHARACTERS_MAX = 1_000_000

@@ -1,0 +1,1 @@
+"""What a text shows: names, values, loops, changes; shared by checks, strengths and rewrites."""
