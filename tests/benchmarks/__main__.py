@@ -23,16 +23,21 @@ HEADINGS = ": wall time, its range, processor time without the engine's, largest
 def main() -> None:
     """Measure one part, or all."""
     options = argparse.ArgumentParser(prog="python -m tests.benchmarks")
-    options.add_argument("part", nargs="?", choices=("commands", "proxy"), help="by default both")
+    options.add_argument("part", nargs="?", choices=("commands", "proxy", "review"), help="by default all")
     part = options.parse_args().part
     say(machine())
     with tempfile.TemporaryDirectory(prefix="senior-bar-bench-") as name:
-        if part != "proxy":
+        if part in (None, "commands"):
             measure_commands(Path(name))
-        if part != "commands":
-            from tests.benchmarks import proxy  # noqa: PLC0415 - commands begin with the memory of this process
+        # What follows is imported late: commands begin with the memory of this process.
+        if part in (None, "proxy"):
+            from tests.benchmarks import proxy  # noqa: PLC0415 - see above
 
             say("", *proxy.measure(Path(name) / "proxy", ROUNDS))
+        if part in (None, "review"):
+            from tests.benchmarks import review  # noqa: PLC0415 - see above
+
+            say("", *review.measure(Path(name) / "review", ROUNDS))
     say("", f"load at the end: {load()}")
 
 
