@@ -20,7 +20,7 @@ _SHARE = 0.04
 """A line with less of all events says nothing yet about how the whole grows."""
 _NOISE = 0.004
 Channel = tuple[str, int]
-"""``lines``, ``steps`` or ``depth``, and the number of the line."""
+"""``total``, ``lines`` or ``steps``, and the number of the line."""
 
 
 @dataclass(frozen=True, slots=True)

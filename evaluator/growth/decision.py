@@ -17,6 +17,7 @@ Caches alone make hashing look up to half a power steeper.
 _AGREES = 0.25
 _SHORT_OF = 0.3
 """Caches make big inputs dearer, so a measured slope lies above that of its class."""
+_NEAR = 0.35
 _TIME_NOISE = 0.06
 Confidence = Literal["low", "medium", "high"]
 
@@ -29,14 +30,12 @@ class Decision:
     possible: tuple[str, ...]
     confidence: Confidence
     line: int | None
-    is_hidden: bool = False
-    """Whether the clock has seen more than the counts."""
 
 
 def decide(
     counted: CountedGrowth | None, times: TimeSeries, candidates: Sequence[GrowthClass]
 ) -> Decision | None:
-    """Put both together; None when neither says anything."""
+    """Put both together, of candidates in order; None when neither says anything."""
     slope = times.slope()
     if counted is None:
         return _by_time_alone(times, candidates)
@@ -50,28 +49,14 @@ def decide(
     ns = times.usable().ns[-4:]
     excess = slope - BY_NAME[name].slope(ns[0], ns[-1])
     if excess > _HIDDEN_SLOPE:
-        raised = _raised(name, slope, ns, candidates)
+        slopes = {each.name: each.slope(ns[0], ns[-1]) for each in candidates if rank(each.name) > rank(name)}
+        raised = next((each for each in slopes if slopes[each] >= slope - _SHORT_OF), None)
         if raised is not None:
-            near = tuple(sorted({raised, *_near(slope, ns, candidates, name)}, key=rank))
-            return Decision(raised, near, "medium", counted.line, is_hidden=True)
+            near = [each for each in slopes if each == raised or abs(slopes[each] - slope) <= _NEAR]
+            return Decision(raised, tuple(near), "medium", counted.line)
     if times.is_repeated:
         excess = max(0.0, excess)
-    is_sure = abs(excess) < _AGREES and (len(possible) == 1 or excess < _AGREES)
-    return Decision(name, possible, "high" if is_sure else "medium", counted.line)
-
-
-def _raised(name: str, slope: float, ns: Sequence[int], candidates: Sequence[GrowthClass]) -> str | None:
-    """The slowest-growing class above the counted one that is about as steep as the clock says."""
-    above = [each for each in candidates if rank(each.name) > rank(name)]
-    return next((each.name for each in above if each.slope(ns[0], ns[-1]) >= slope - _SHORT_OF), None)
-
-
-def _near(slope: float, ns: Sequence[int], candidates: Sequence[GrowthClass], name: str) -> list[str]:
-    return [
-        each.name
-        for each in candidates
-        if rank(each.name) > rank(name) and abs(each.slope(ns[0], ns[-1]) - slope) <= 0.35
-    ]
+    return Decision(name, possible, "high" if abs(excess) < _AGREES else "medium", counted.line)
 
 
 def _by_time_alone(times: TimeSeries, candidates: Sequence[GrowthClass]) -> Decision | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from evaluator.growth.classes import CLASSES, EXPONENTIAL, GrowthClass
 from evaluator.growth.counting import CountSeries, count_series, counted_growth
 from evaluator.growth.decision import Decision, decide
-from evaluator.growth.probe import Call, Probe
+from evaluator.growth.probe import Call, MeasurementFailed, Probe
 from evaluator.growth.timing import TimeSeries, time_series
 from evaluator.model.reasoning import GrowthPoint, GrowthResult
 
@@ -33,7 +33,7 @@ def measure_time(
     Raises:
         MeasurementFailed: the solution cannot be called with these inputs.
     """
-    counts = count_series(probe, inputs.make, inputs.max_n, COUNT_BUDGET_S, count_values=True)
+    counts = _counts(probe, inputs)
     counted = counted_growth(counts, candidates)
     times = TimeSeries((), ())
     if counted is None or counted.selection.name not in EXPONENTIAL:
@@ -42,6 +42,14 @@ def measure_time(
     if decision is None:
         return None
     return _result(inputs, decision, _points(counts, times))
+
+
+def _counts(probe: Probe, inputs: Inputs) -> CountSeries:
+    """With the steps that items take, or without them for a solution that minds exact types."""
+    try:
+        return count_series(probe, inputs.make, inputs.max_n, COUNT_BUDGET_S, count_values=True)
+    except MeasurementFailed:
+        return count_series(probe, inputs.make, inputs.max_n, COUNT_BUDGET_S, count_values=False)
 
 
 def _result(inputs: Inputs, decision: Decision, points: tuple[GrowthPoint, ...]) -> GrowthResult:

@@ -33,12 +33,11 @@ class SandboxProbe:
         """See :class:`Probe`."""
         match self._measure(call, ("count", limit, count_values)):
             case (bool() as is_complete, list() as rows, int() as depth):
-                try:
-                    found = [(int(line), int(times), int(steps)) for line, times, steps in rows]
-                except (TypeError, ValueError):
-                    raise MeasurementFailed("malformed counts") from None
-                lines = {line: times for line, times, _ in found if times}
-                return Count(is_complete, lines, {line: steps for line, _, steps in found if steps}, depth)
+                found = [row for row in rows if _is_row(row, limit)]
+                if len(found) == len(rows) and 0 <= depth <= limit:
+                    lines = {line: times for line, times, _ in found if times}
+                    steps = {line: taken for line, _, taken in found if taken}
+                    return Count(is_complete, lines, steps, depth)
         raise MeasurementFailed("malformed counts")
 
     def cpu_s(self, call: Call, times: int = 1) -> float:
@@ -115,6 +114,15 @@ class SandboxProbe:
         except GuestFault as fault:
             self._guest = None
             raise MeasurementFailed(guest.evidence(fault).detail) from None
+
+
+def _is_row(row: object, limit: int) -> bool:
+    """Whether a row of counts is one that an honest guest could give; the solution can forge any."""
+    match row:
+        case (int(line), int(times), int(steps)):
+            return line > 0 and 0 <= times <= limit + 1 and 0 <= steps <= limit + 1
+        case _:
+            return False
 
 
 def _told(answer: object) -> str:

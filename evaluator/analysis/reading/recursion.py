@@ -1,5 +1,7 @@
 """The calls that a function makes to itself, collected in the walk that all checks share."""
 
+from abc import abstractmethod
+
 import libcst as cst
 
 from evaluator.analysis.check import Check, Source
@@ -13,9 +15,9 @@ class RecursionCheck(Check):
         super().__init__(source)
         self._open: list[tuple[cst.FunctionDef, list[cst.Call]]] = []
 
+    @abstractmethod
     def consider(self, function: cst.FunctionDef, calls: list[cst.Call]) -> None:
         """Judge a function that calls itself by name, or by ``self`` and its name."""
-        raise NotImplementedError
 
     def visit_FunctionDef(self, node: cst.FunctionDef) -> None:
         self._open.append((node, []))

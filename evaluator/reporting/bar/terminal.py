@@ -1,7 +1,6 @@
 """The page for a person at a terminal."""
 
 from collections.abc import Iterator
-from io import StringIO
 
 from rich.console import Console, Group, RenderableType
 from rich.text import Text
@@ -9,27 +8,17 @@ from rich.text import Text
 from evaluator.reporting.bar.page import COSTS, HOW, LEVELS, BarPage, CriterionPart, more_text, points_text
 from evaluator.reporting.report_format import RenderOptions
 from evaluator.reporting.terminal.blocks import MUTED, bullets, columns, line, section
+from evaluator.reporting.terminal.plain import printed
 
 
 def render_terminal(page: BarPage, options: RenderOptions) -> str:
     """The whole page, with ANSI colours only when they are asked for."""
-    console = Console(
-        file=StringIO(),
-        width=options.width,
-        force_terminal=options.color,
-        color_system="standard" if options.color else None,
-        no_color=not options.color,
-        force_jupyter=False,
-        legacy_windows=False,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        _environ={},  # the page depends on the options alone, not on variables of the process
-    )
-    with console.capture() as capture:
+
+    def fill(console: Console) -> None:
         for part in _parts(page):
             console.print(part)
-    return "\n".join(row.rstrip() for row in capture.get().splitlines()) + "\n"
+
+    return printed(options, fill)
 
 
 def _parts(page: BarPage) -> Iterator[RenderableType]:

@@ -19,9 +19,12 @@ class FakeProbe:
     events: Callable[[int], float]
     seconds: Callable[[int], float]
     reach: int = 1 << 40
+    minds_types: bool = False
 
-    def count(self, call: Call, limit: int, *, count_values: bool) -> Count:  # noqa: ARG002 - see Probe
+    def count(self, call: Call, limit: int, *, count_values: bool) -> Count:
         """As many events at line 3 as ``events`` says, and one elsewhere."""
+        if self.minds_types and count_values:
+            raise MeasurementFailed("raised TypeError: integers only (solution.py:2)")
         events = int(self.events(self._size(call)))
         return Count(events < limit, {2: 1, 3: min(events, limit)}, {}, 1)
 
@@ -96,3 +99,10 @@ def test_a_solution_that_reaches_small_sizes_only_is_judged_by_them() -> None:
 def test_what_cannot_be_called_at_all_says_why() -> None:
     with pytest.raises(MeasurementFailed, match="RecursionError"):
         measured(lambda n: n, reach=1)
+
+
+def test_a_solution_that_minds_exact_types_is_counted_without_its_items() -> None:
+    probe = FakeProbe(lambda n: 4 * n, lambda n: 4e-6 * n, minds_types=True)
+    result = measure_time(probe, Inputs("f", "all", lambda n: Call("f", (n,)), 1 << 20))
+    assert result is not None
+    assert result.measured == "n"
