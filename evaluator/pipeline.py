@@ -1,7 +1,7 @@
 """One submission from snapshot to evaluation: the order of the steps, on one screen."""
 
 import platform
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache
@@ -10,13 +10,12 @@ from pathlib import Path
 
 from evaluator.analysis import Analysis, analyse, honour, rules
 from evaluator.execution import Execution, TestSuite, run_tests
-from evaluator.growth import measure_growth, read_claims
+from evaluator.growth import Reasoning, reason_about_growth, undisputed
 from evaluator.intake import observe
 from evaluator.model.evaluation import (
     SCHEMA_VERSION,
     Environment,
     Evaluation,
-    Failure,
     FileRecord,
     Level,
     ProblemRecord,
@@ -24,9 +23,7 @@ from evaluator.model.evaluation import (
     RubricRecord,
     SubmissionRecord,
 )
-from evaluator.model.findings import Strength
 from evaluator.model.problem import Limits, Problem
-from evaluator.model.reasoning import ClaimVerdict
 from evaluator.model.rubric import Rubric
 from evaluator.model.submission import Submission
 from evaluator.model.test_run import TestRun, Verdict
@@ -48,8 +45,10 @@ class Options:
     warm: bool = False
     """Keep processes ready for the next submission; for callers that have many."""
     seed: int = 0
-    growth: bool = False
-    """Measure how running time grows, where the problem makes inputs for it; some seconds more."""
+    growth: bool = True
+    """Measure how time and space grow, and hold the author's claims against it; some seconds more."""
+    entry: str | None = None
+    """The entry point to measure the growth of; None for all."""
     bar: Level = Level.SENIOR
     tests: Path | None = None
     """A team's own test file or folder, instead of the problem's."""
@@ -63,11 +62,13 @@ def evaluate(
     stopwatch: Stopwatch | None = None,
     *,
     honour_allow: bool = False,
+    reasoning: Reasoning | None = None,
 ) -> Evaluation:
-    """Run the tests and read the code side by side, then score both.
+    """Run the tests and read the code side by side, measure how cost grows, then score it all.
 
     ``honour_allow`` leaves out the findings that the author's comments allow, and lists them; it is for
-    code of one's own. It is no part of the options, so no batch can hand it on.
+    code of one's own. It is no part of the options, so no batch can hand it on. ``reasoning`` is taken in
+    the place of a new measurement, for trials of changes that are compared with each other.
 
     Raises:
         ProblemError: the tests are broken.
@@ -85,11 +86,17 @@ def evaluate(
         execution = _execute(submission, suite, options, stopwatch)
         analysis = reading.result()
     evidence = _evidence(submission, problem, options, analysis, execution)
-    evidence = _with_growth(evidence, submission, problem, options, stopwatch)
+    reasoning = reasoning or _reasoning(evidence, submission, problem, options, stopwatch)
+    evidence = replace(
+        evidence,
+        growth=reasoning.growth,
+        claims=reasoning.claims,
+        failures=(*evidence.failures, *reasoning.failures),
+        strengths=tuple(undisputed(evidence.strengths, reasoning.claims)),
+    )
     if honour_allow:
         findings, allowed = honour(evidence.findings, analysis.allow_comments)
         evidence = replace(evidence, findings=findings, allowed=allowed)
-    evidence = replace(evidence, strengths=tuple(_undisputed(evidence)))
     with stopwatch.lap("scoring"):
         scored = score(evidence, rubric, options.bar, group_weights=_group_weights(problem))
     return replace(scored, questions=(*follow_ups(scored), *scored.questions))
@@ -132,23 +139,30 @@ def _analyse(submission: Submission, problem: Problem | None, stopwatch: Stopwat
     return analysis
 
 
-def _with_growth(
+def reasoning_of(evaluation: Evaluation) -> Reasoning:
+    """What an evaluation says of growth, to be held for another."""
+    return Reasoning(evaluation.growth, evaluation.claims)
+
+
+def _reasoning(
     evidence: Evaluation,
     submission: Submission,
     problem: Problem | None,
     options: Options,
     stopwatch: Stopwatch,
-) -> Evaluation:
-    """How running time grows; after the tests, which would share the processor with it."""
-    if not options.growth or problem is None or evidence.tests.verdict in _CANNOT_BE_CALLED:
-        return evidence
+) -> Reasoning:
+    """How cost grows; after the tests, which would share the processor with it."""
+    has_tests = problem is not None or options.tests is not None
+    if not options.growth or (has_tests and evidence.tests.verdict in _CANNOT_BE_CALLED):
+        return Reasoning()
     with stopwatch.lap("growth"):
-        sandbox = evidence.environment.sandbox
-        outcome = measure_growth(submission, problem, sandbox=sandbox, seed=options.seed)
-        claims, unread = read_claims(submission, [outcome.results])
-    failures = [Failure("growth", "measurement", failure) for failure in outcome.failures]
-    failures += [Failure("growth", "claims", unread)] if unread else []
-    return replace(evidence, growth=outcome.results, claims=claims, failures=(*evidence.failures, *failures))
+        return reason_about_growth(
+            submission,
+            problem,
+            sandbox=evidence.environment.sandbox if has_tests else options.sandbox,
+            seed=options.seed,
+            entry=options.entry,
+        )
 
 
 def _words(problem: Problem | None) -> frozenset[str]:
@@ -192,17 +206,6 @@ def _evidence(
         integrity=(*analysis.integrity, *observe(submission)),
         failures=analysis.failures,
     )
-
-
-def _undisputed(evidence: Evaluation) -> Iterator[Strength]:
-    """The strengths without those that rest on a statement which the measurement contradicts."""
-    wrong = [claim for claim in evidence.claims if claim.verdict is ClaimVerdict.CONTRADICTED]
-    for strength in evidence.strengths:
-        reach = {"complexity_reasoning": float("inf"), "trade_offs": 3}.get(strength.criterion, -1)
-        if not any(
-            claim.path == strength.path and abs(claim.line - strength.line) <= reach for claim in wrong
-        ):
-            yield strength
 
 
 def _environment(options: Options, analysis: Analysis, execution: Execution | None) -> Environment:

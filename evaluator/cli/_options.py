@@ -30,6 +30,12 @@ def review_options(command: F) -> F:
             help="Where the solution runs.",
         ),
         click.option(
+            "--growth/--no-growth",
+            default=True,
+            show_default=True,
+            help="Measure how time and space grow, and hold the author's claims against it.",
+        ),
+        click.option(
             "--seed", type=click.IntRange(0, 2**32 - 1), default=0, metavar="N", help="Of everything random."
         ),
         click.option(

@@ -31,6 +31,7 @@ def batch(
     tests: Path | None,
     trusted: bool,
     sandbox: str,
+    growth: bool,
     seed: int,
     rubric: Path | None,
     quiet: bool,
@@ -38,7 +39,7 @@ def batch(
     """Review each file and folder in DIRECTORY; what is finished is skipped on the next run."""
     if problem is None:
         raise UsageError("batch needs --problem: all submissions are held against the same one")
-    options = Options(sandbox=sandbox, warm=True, seed=seed, tests=tests, rubric=rubric)
+    options = Options(sandbox=sandbox, warm=True, seed=seed, growth=growth, tests=tests, rubric=rubric)
     work = Batch(directory, load_problem(problem, problems), out, options, jobs, trusted)
 
     def tell(progress: Progress) -> None:

@@ -15,7 +15,7 @@ from evaluator.intake import read_submission
 from evaluator.model.evaluation import Evaluation, Level
 from evaluator.model.problem import Problem
 from evaluator.model.submission import Submission
-from evaluator.pipeline import Options, evaluate
+from evaluator.pipeline import Options, evaluate, reasoning_of
 from evaluator.stopwatch import Stopwatch
 
 
@@ -39,9 +39,6 @@ from evaluator.stopwatch import Stopwatch
 )
 @click.option("--rewrites", is_flag=True, help="Show changes that were tried: tests pass, the score rises.")
 @click.option("--fix", is_flag=True, help="Make those changes in your own file or folder, with a backup.")
-@click.option(
-    "--growth/--no-growth", default=False, show_default=True, help="Measure how running time grows."
-)
 @click.option("--timings", is_flag=True, help="Show where the time went.")
 @review_options
 def run(
@@ -56,9 +53,9 @@ def run(
     honour_allow: bool,
     rewrites: bool,
     fix: bool,
-    growth: bool,
     timings: bool,
     sandbox: str,
+    growth: bool,
     seed: int,
     rubric: Path | None,
     quiet: bool,
@@ -87,7 +84,9 @@ def run(
         with stopwatch.lap("rewrites"):
             evaluation = (made if fix else shown)(
                 Reviewed(path, submission, evaluation),
-                lambda each: evaluate(each, chosen, options, honour_allow=honour_allow),
+                lambda each: evaluate(
+                    each, chosen, options, honour_allow=honour_allow, reasoning=reasoning_of(evaluation)
+                ),
                 lambda text: notice(text, quiet=quiet),
             )
     if evaluation.environment.sandbox == "process":

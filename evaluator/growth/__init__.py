@@ -1,8 +1,17 @@
 """How cost grows with the input: measured in the sandbox, and held against what the author claims."""
 
-from evaluator.growth.claims.read import read_claims
+from evaluator.growth.claims.undisputed import undisputed
 from evaluator.growth.measure import Inputs, measure_time
 from evaluator.growth.probe import Call, MeasurementFailed, Probe
-from evaluator.growth.run import measure_growth
+from evaluator.growth.stage import Reasoning, reason_about_growth
 
-__all__ = ["Call", "Inputs", "MeasurementFailed", "Probe", "measure_growth", "measure_time", "read_claims"]
+__all__ = [
+    "Call",
+    "Inputs",
+    "MeasurementFailed",
+    "Probe",
+    "Reasoning",
+    "measure_time",
+    "reason_about_growth",
+    "undisputed",
+]

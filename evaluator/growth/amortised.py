@@ -13,5 +13,5 @@ def per_call(result: GrowthResult) -> GrowthResult:
         result,
         measured=_PER_CALL.get(result.measured, result.measured),
         set=tuple(dict.fromkeys(_PER_CALL.get(name, name) for name in result.set)),
-        family=f"{result.family}, each of n calls",
+        family=f"{result.family}, in a workload of n calls",
     )

@@ -1,21 +1,24 @@
 """Counts the events of a call on growing inputs, and reads off how each line's count grows."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from evaluator.growth.classes import EXPONENTIAL, GrowthClass, is_exponential, rank
 from evaluator.growth.probe import Call, Count, MeasurementFailed, Probe
 from evaluator.growth.selection import Selection, select
 
-EVENT_LIMIT = 120_000
+EVENT_LIMIT = 60_000
 """Tracing costs most of a microsecond for each event."""
-_SMALL = (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)
+_SMALL = (3, 4, 5, 6, 7, 8, 9, 10)
 """One by one, so that exponential growth is seen before it is out of reach."""
 _LAST_SMALL = 22
 _FIRST_N = 16
 _FIT_POINTS = 9
 _MIN_POINTS = 5
+_ENOUGH = 7
+"""So many sizes are counted however slow the machine is, within a few times the budget."""
+_OVERTIME = 4
 _SHARE = 0.04
 """A line with less of all events says nothing yet about how the whole grows."""
 _NOISE = 0.004
@@ -69,16 +72,25 @@ def count_series(
         while ns[-1] < _LAST_SMALL and _looks_exponential(ns, counts) and take(ns[-1] + 1):
             pass
     if ns and ns[-1] >= _SMALL[-1]:
-        deadline = time.monotonic() + budget_s
-        size = float(max(_FIRST_N, ns[-1] + 1))
-        while size <= max_n and time.monotonic() < deadline:
+        for n in _growing_sizes(counts, max(_FIRST_N, ns[-1] + 1), max_n, budget_s):
             try:
-                if not take(int(size)):
+                if not take(n):
                     break
             except MeasurementFailed:
                 break  # for example too deep a recursion; what was counted so far is enough
-            size *= 2 if counts[-1].total < EVENT_LIMIT / 32 else 2**0.5
     return CountSeries(tuple(ns), tuple(counts))
+
+
+def _growing_sizes(counts: Sequence[Count], first_n: int, max_n: int, budget_s: float) -> Iterator[int]:
+    """Sizes to count until the time is over; ``counts`` grows meanwhile."""
+    begun, before = time.monotonic(), len(counts)
+    size = float(first_n)
+    while size <= max_n:
+        allowed_s = budget_s if len(counts) - before >= _ENOUGH else budget_s * _OVERTIME
+        if time.monotonic() - begun >= allowed_s:
+            return
+        yield int(size)
+        size *= 2 if counts[-1].total < EVENT_LIMIT / 32 else 2**0.5
 
 
 def counted_growth(series: CountSeries, candidates: Sequence[GrowthClass]) -> CountedGrowth | None:

@@ -7,13 +7,15 @@ from typing import Literal
 from evaluator.growth.classes import BY_NAME, EXPONENTIAL, GrowthClass, rank
 from evaluator.growth.counting import CountedGrowth
 from evaluator.growth.selection import select
-from evaluator.growth.timing import TimeSeries
+from evaluator.growth.timing import QUICK_S, TimeSeries
 
 _HIDDEN_SLOPE = 0.55
 """So much steeper than the counts explain, and something grows in code that is not counted.
 
 Caches alone make hashing look up to half a power steeper.
 """
+_HIDDEN_BELOW_LINEAR = 0.35
+"""What takes fewer steps than it has items walks through no memory that could outgrow a cache."""
 _AGREES = 0.25
 _SHORT_OF = 0.3
 """Caches make big inputs dearer, so a measured slope lies above that of its class."""
@@ -43,12 +45,13 @@ def decide(
     if name in EXPONENTIAL:
         return Decision(name, possible, "high", counted.line)
     if slope is None:
-        # The whole reach of sizes took less than the clock can tell: nothing grows faster than n there.
-        is_slow = rank(name) <= rank("n")
-        return Decision(name, possible, "high" if is_slow else "medium", counted.line)
+        # Where the whole reach of sizes takes less than the clock can tell, nothing grows faster than n.
+        is_quick = not times.is_cut and max(times.seconds, default=0.0) < QUICK_S
+        is_sure = is_quick and rank(name) <= rank("n")
+        return Decision(name, possible, "high" if is_sure else "medium", counted.line)
     ns = times.usable().ns[-4:]
     excess = slope - BY_NAME[name].slope(ns[0], ns[-1])
-    if excess > _HIDDEN_SLOPE:
+    if excess > (_HIDDEN_SLOPE if rank(name) >= rank("n") else _HIDDEN_BELOW_LINEAR):
         slopes = {each.name: each.slope(ns[0], ns[-1]) for each in candidates if rank(each.name) > rank(name)}
         raised = next((each for each in slopes if slopes[each] >= slope - _SHORT_OF), None)
         if raised is not None:

@@ -11,8 +11,10 @@ class Job(msgspec.Struct, frozen=True):
 
     files: tuple[tuple[str, bytes], ...]
     main: str
-    inputs: str
-    """Path of the bundle's ``growth.py``."""
+    inputs: str | None
+    """Path of the bundle's ``growth.py``; None where inputs are made from the solution's own text."""
+    entry: str | None
+    """The only entry point to measure; None for all."""
     accepted: tuple[AcceptedGrowth, ...]
     sandbox: str
     """``docker`` or ``process``: the kind that has run the tests."""
@@ -26,7 +28,12 @@ class Outcome(msgspec.Struct, frozen=True):
     """What was measured, and why something was not."""
 
     results: tuple[GrowthResult, ...] = ()
+    grown: dict[str, tuple[str, ...]] = {}
+    """For a family, the parameters that grow in it, where that is known."""
+    unmeasured: tuple[str, ...] = ()
+    """What the solution would not let us measure."""
     failures: tuple[str, ...] = ()
+    """What went wrong on our side."""
 
 
 JOB_DECODER: msgspec.json.Decoder[Job] = msgspec.json.Decoder(Job)

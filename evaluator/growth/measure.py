@@ -7,11 +7,15 @@ from evaluator.growth.classes import CLASSES, EXPONENTIAL, GrowthClass
 from evaluator.growth.counting import CountSeries, count_series, counted_growth
 from evaluator.growth.decision import Decision, decide
 from evaluator.growth.probe import Call, MeasurementFailed, Probe
-from evaluator.growth.timing import TimeSeries, time_series
+from evaluator.growth.timing import FIRST_N, TimeSeries, time_series
 from evaluator.model.reasoning import GrowthPoint, GrowthResult
 
-COUNT_BUDGET_S = 1.0
-TIME_BUDGET_S = 1.0
+COUNT_BUDGET_S = 0.5
+TIME_BUDGET_S = 0.7
+_QUICK = 4_000
+"""So many events take a fraction of a millisecond: the clock says nothing about less."""
+_LARGEST_FIRST = 1024
+"""The counts may be forged: what is quick by them alone must not be the first to be timed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,33 +27,40 @@ class Inputs:
     make: Callable[[int], Call]
     max_n: int
     accepted: tuple[str, ...] = ()
+    grows: tuple[str, ...] = ()
+    """The parameters that grow, by name; empty where nobody says."""
 
 
 def measure_time(
-    probe: Probe, inputs: Inputs, candidates: Sequence[GrowthClass] = CLASSES
+    probe: Probe, inputs: Inputs, candidates: Sequence[GrowthClass] = CLASSES, *, share: float = 1.0
 ) -> GrowthResult | None:
-    """The growth in time; None when there are too few sizes to say anything.
+    """The growth in time, with a share of the usual budget; None when too few sizes say nothing.
 
     Raises:
         MeasurementFailed: the solution cannot be called with these inputs.
     """
-    counts = _counts(probe, inputs)
+    counts = _counts(probe, inputs, COUNT_BUDGET_S * share)
     counted = counted_growth(counts, candidates)
     times = TimeSeries((), ())
     if counted is None or counted.selection.name not in EXPONENTIAL:
-        times = time_series(probe, inputs.make, inputs.max_n, TIME_BUDGET_S)
+        times = time_series(probe, inputs.make, inputs.max_n, TIME_BUDGET_S * share, _first_timed(counts))
     decision = decide(counted, times, candidates)
     if decision is None:
         return None
     return _result(inputs, decision, _points(counts, times))
 
 
-def _counts(probe: Probe, inputs: Inputs) -> CountSeries:
+def _counts(probe: Probe, inputs: Inputs, budget_s: float) -> CountSeries:
     """With the steps that items take, or without them for a solution that minds exact types."""
     try:
-        return count_series(probe, inputs.make, inputs.max_n, COUNT_BUDGET_S, count_values=True)
+        return count_series(probe, inputs.make, inputs.max_n, budget_s, count_values=True)
     except MeasurementFailed:
-        return count_series(probe, inputs.make, inputs.max_n, COUNT_BUDGET_S, count_values=False)
+        return count_series(probe, inputs.make, inputs.max_n, budget_s, count_values=False)
+
+
+def _first_timed(counts: CountSeries) -> int:
+    quick = [n for n, count in zip(counts.ns, counts.counts, strict=True) if count.total <= _QUICK]
+    return min(max(FIRST_N, *quick), _LARGEST_FIRST) if quick else FIRST_N
 
 
 def _result(inputs: Inputs, decision: Decision, points: tuple[GrowthPoint, ...]) -> GrowthResult:

@@ -10,29 +10,34 @@ import msgspec
 from evaluator.execution.child import environment, interpreter
 from evaluator.execution.sandboxes import sweep_run
 from evaluator.growth.job import ENCODER, OUTCOME_DECODER, Job, Outcome
-from evaluator.model.problem import Problem
+from evaluator.model.problem import Limits, Problem
 from evaluator.model.submission import Submission
 
 GROWTH_FILE = "growth.py"
 _TIMEOUT_S = 60.0
+_LEAST_MEMORY_MB = 512
 
 
-def measure_growth(submission: Submission, problem: Problem, *, sandbox: str, seed: int = 0) -> Outcome:
-    """How the time of the problem's entry points grows; what cannot be measured is named, never guessed."""
-    inputs = problem.directory / GROWTH_FILE
-    if not inputs.is_file():
-        return Outcome(failures=("the problem makes no inputs of growing size",))
+def measure_growth(
+    submission: Submission, problem: Problem | None, *, sandbox: str, seed: int = 0, entry: str | None = None
+) -> Outcome:
+    """How the cost of the entry points grows; what cannot be measured is named, never guessed."""
+    inputs = problem.directory / GROWTH_FILE if problem else None
+    if inputs is not None and not inputs.is_file():
+        inputs = None
+    limits = problem.limits if problem else Limits()
     run_id = secrets.token_hex(8)
     job = Job(
         files=tuple((file.path, file.content) for file in submission.files),
         main=submission.main,
-        inputs=str(inputs),
-        accepted=problem.accepted_growth,
+        inputs=str(inputs) if inputs else None,
+        entry=entry,
+        accepted=problem.accepted_growth if problem else (),
         sandbox=sandbox,
         run_id=run_id,
         seed=seed,
-        memory_mb=max(512, problem.limits.memory_mb),
-        import_timeout_s=problem.limits.import_timeout_s,
+        memory_mb=max(_LEAST_MEMORY_MB, limits.memory_mb),
+        import_timeout_s=limits.import_timeout_s,
     )
     with tempfile.TemporaryDirectory(prefix="senior-bar-") as folder:
         try:

@@ -3,15 +3,17 @@
 import math
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from evaluator.growth.probe import Call, MeasurementFailed, Probe
 
-_FIRST_N = 64
+FIRST_N = 64
 _LONG_ENOUGH_S = 0.12
 """One run of this length ends the series: the next would take its double or more."""
 _SHORTEST_S = 0.0008
 """Below this the reading of the clock is most of what is read."""
+QUICK_S = 0.004
+"""What takes less at every size grows slowly over their reach."""
 _FAR_BELOW_S = 0.0002
 """Sizes that take less may be left out on the way up."""
 _TOP = 4
@@ -20,6 +22,8 @@ _MANY = 40
 _MOST = 2_000
 _READABLE_S = 0.004
 _EXTRA_S = 0.5
+_OVERTIME = 4
+"""On a slow machine the first sizes may take so many times the budget: no verdict rests on one point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +34,14 @@ class TimeSeries:
     seconds: tuple[float, ...]
     is_repeated: bool = False
     """Whether each is the mean of many calls in a row."""
+    is_cut: bool = False
+    """Whether the time was over, or the solution failed, before a size took long or was the largest."""
 
     def usable(self) -> "TimeSeries":
         """The sizes whose time is more than the reading of a clock."""
         least_s = _SHORTEST_S / _MOST if self.is_repeated else _SHORTEST_S
         kept = [(n, s) for n, s in zip(self.ns, self.seconds, strict=True) if s >= least_s]
-        return TimeSeries(tuple(n for n, _ in kept), tuple(s for _, s in kept), self.is_repeated)
+        return replace(self, ns=tuple(n for n, _ in kept), seconds=tuple(s for _, s in kept))
 
     def slope(self) -> float | None:
         """The steepness at the largest sizes on a log-log plot; None when there are too few."""
@@ -53,28 +59,20 @@ def slope_of(ns: Sequence[float], ys: Sequence[float]) -> float:
     return rise / sum((x - mean_x) ** 2 for x in xs)
 
 
-def time_series(probe: Probe, make: Callable[[int], Call], max_n: int, budget_s: float) -> TimeSeries:
+def time_series(
+    probe: Probe, make: Callable[[int], Call], max_n: int, budget_s: float, first_n: int = FIRST_N
+) -> TimeSeries:
     """Double the size until one run takes long, then repeat in rounds and keep the least time of each.
 
     The first size that cannot be run ends the series.
     """
     deadline = time.monotonic() + budget_s
-    best: dict[int, float] = {}
-    n = min(_FIRST_N, max_n)
-    while n <= max_n and time.monotonic() < deadline:
-        try:
-            best[n] = probe.cpu_s(make(n))
-        except MeasurementFailed:
-            break
-        if best[n] > _LONG_ENOUGH_S:
-            break
-        n *= 2 if best[n] > _FAR_BELOW_S else 4
-    if (
-        best
-        and sum(seconds >= _SHORTEST_S for seconds in best.values()) < _TOP
-        and max(best.values()) < _LONG_ENOUGH_S
-    ):
-        return _repeated(probe, make, list(best), deadline)
+    best, is_cut = _ramp(probe, make, max_n, budget_s, min(first_n, max_n))
+    if first_n > FIRST_N and len(best) <= 1 and (is_cut or max(best.values()) > QUICK_S):
+        # What promised to be quick was not: see how it came to that.
+        best, is_cut = _ramp(probe, make, max_n, budget_s, min(FIRST_N, max_n))
+    if best and _readable(best) < _TOP and max(best.values()) < _LONG_ENOUGH_S:
+        return replace(_repeated(probe, make, list(best), deadline), is_cut=is_cut)
     for _ in range(_ROUNDS):
         for n in [n for n, seconds in best.items() if seconds >= _SHORTEST_S / 2]:
             if time.monotonic() + best[n] >= deadline:
@@ -83,7 +81,31 @@ def time_series(probe: Probe, make: Callable[[int], Call], max_n: int, budget_s:
                 best[n] = min(best[n], probe.cpu_s(make(n)))
             except MeasurementFailed:
                 break
-    return TimeSeries(tuple(best), tuple(best.values()))
+    return TimeSeries(tuple(best), tuple(best.values()), is_cut=is_cut)
+
+
+def _ramp(
+    probe: Probe, make: Callable[[int], Call], max_n: int, budget_s: float, n: int
+) -> tuple[dict[int, float], bool]:
+    """Seconds by size from ``n`` on, and whether something else than a long run or the last size ended it."""
+    begun = time.monotonic()
+    best: dict[int, float] = {}
+    while n <= max_n:
+        if time.monotonic() - begun >= budget_s * (_OVERTIME if _readable(best) < _TOP else 1):
+            return best, True
+        try:
+            best[n] = probe.cpu_s(make(n))
+        except MeasurementFailed:
+            return best, True
+        if best[n] > _LONG_ENOUGH_S or (len(best) == 1 and best[n] > QUICK_S and n > FIRST_N):
+            break
+        n *= 2 if best[n] > _FAR_BELOW_S else 4
+    return best, False
+
+
+def _readable(best: dict[int, float]) -> int:
+    """How many sizes took more than the reading of a clock."""
+    return sum(seconds >= _SHORTEST_S for seconds in best.values())
 
 
 def _repeated(probe: Probe, make: Callable[[int], Call], ns: list[int], deadline: float) -> TimeSeries:

@@ -10,6 +10,8 @@ from evaluator.scoring.growth_evidence import could_be_slower
 _HIGH_SHARE = 0.75
 _MEDIUM_SHARE = 0.5
 _SANDBOXED = "docker"
+_NOT_OURS = "solution"
+"""Stands in the place of a tool where it was the solution that would not let itself be measured."""
 
 Confidence = Literal["low", "medium", "high"]
 
@@ -49,8 +51,9 @@ def _reservations(evidence: Evidence, level: Level | None) -> Iterator[str]:
         yield "The solution was not run."
     elif evaluation.environment.sandbox != _SANDBOXED:
         yield "The solution ran in a subprocess, which does not keep it and its tests apart."
-    if evaluation.failures:
-        tools = ", ".join(dict.fromkeys(failure.tool for failure in evaluation.failures))
+    own = [failure.tool for failure in evaluation.failures if failure.tool != _NOT_OURS]
+    if own:
+        tools = ", ".join(dict.fromkeys(own))
         yield f"A part of the review did not work: {tools}."
     for result in evaluation.growth:
         if could_be_slower(result, evidence.rubric.growth):

@@ -12,20 +12,22 @@ TIME = "time"
 def excess_steps(result: GrowthResult, rules: GrowthRules) -> float | None:
     """Steps of the rubric's scale above the slowest-growing accepted class; 0 when it is accepted.
 
-    None when nothing can be said: no class is accepted by name, the confidence is low, or a class is not on
-    the scale. Of the classes that the data cannot tell apart, the best counts.
+    None when nothing can be said: no class is accepted by name, a class is not on the scale, or the
+    measurement lies above what is accepted and is not sure. Of the classes that the data cannot tell apart,
+    the best counts.
     """
-    if not result.accepted or result.confidence == "low":
+    if not result.accepted:
         return None
     accepted = {_plain(name) for name in result.accepted}
     possible = {_plain(result.measured), *map(_plain, result.set)}
     if possible & accepted:
-        return 0.0
+        return None if result.confidence == "low" else 0.0
     steps = {_plain(name): step for name, step in rules.steps.items()}
     if not accepted & steps.keys() or not possible <= steps.keys():
         return None
     allowed = max(steps[name] for name in accepted & steps.keys())
-    return max(0.0, min(steps[name] for name in possible) - allowed)
+    excess = max(0.0, min(steps[name] for name in possible) - allowed)
+    return excess if excess == 0 or result.confidence == "high" else None
 
 
 def worst_growth(

@@ -11,6 +11,10 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from click import Context
+
+from evaluator.cli import evaluate
+
 PATIENCE_S = 120.0
 _POLL_S = 0.05
 _NOTICE = re.compile(r"evaluate: \S.*")
@@ -60,7 +64,9 @@ class Command:
         return name
 
     def start(self, *arguments: str, **environment: str) -> "subprocess.Popen[bytes]":
-        """Start it with standard input from a pipe."""
+        """Start it with standard input from a pipe; growth is measured only where a test asks for it."""
+        if _reviews(arguments) and "--growth" not in arguments:
+            arguments = (*arguments, "--no-growth")
         process = subprocess.Popen(
             [sys.executable, "-m", "evaluator", *arguments],
             cwd=self.work,
@@ -114,6 +120,15 @@ class Command:
                     line = (entry / "cmdline").read_bytes().replace(b"\0", b" ")
                     found.append(f"{entry.name} {line.decode(errors='replace')}")
         return found
+
+
+def _reviews(arguments: tuple[str, ...]) -> bool:
+    """Whether the command is ``evaluate PATH`` or ``evaluate batch``."""
+    first = next(iter(arguments), "--")
+    return not first.startswith("--") and first not in set(evaluate.list_commands(Context(evaluate))) - {
+        "run",
+        "batch",
+    }
 
 
 def wait_until(condition: Callable[[], object], patience_s: float = 20.0) -> bool:

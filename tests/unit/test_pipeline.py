@@ -11,6 +11,7 @@ from evaluator.analysis.allow_comments import AllowComment
 from evaluator.cli.batch import batch
 from evaluator.cli.run import run
 from evaluator.errors import UsageError
+from evaluator.growth import Reasoning
 from evaluator.model.evaluation import IntegrityEvent
 from evaluator.model.findings import Finding, Location, Measurement, Rule, Severity, Strength
 from evaluator.model.reasoning import Claim, ClaimVerdict
@@ -36,6 +37,7 @@ READ = Analysis(
 @pytest.fixture(autouse=True)
 def _read_already(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("evaluator.pipeline.analyse", lambda *_, **__: replace(READ))
+    monkeypatch.setattr("evaluator.pipeline.reason_about_growth", lambda *_, **__: Reasoning())
 
 
 def test_allow_comments_are_ignored_and_counted_unless_asked_for() -> None:
@@ -88,6 +90,6 @@ def test_a_contradicted_claim_takes_its_strengths_away(monkeypatch: pytest.Monke
     claim = Claim("O(1)", "a.py", 40, "time", "O(1)", ClaimVerdict.CONTRADICTED, "measured O(n)")
     read = replace(READ, strengths=(stated, wrong, right))
     monkeypatch.setattr("evaluator.pipeline.analyse", lambda *_, **__: read)
-    monkeypatch.setattr("evaluator.pipeline._with_growth", lambda given, *_: replace(given, claims=(claim,)))
+    monkeypatch.setattr("evaluator.pipeline.reason_about_growth", lambda *_, **__: Reasoning(claims=(claim,)))
 
     assert evaluate(SUBMISSION, None).strengths == (right,)

@@ -27,7 +27,7 @@ def claims(request: Request) -> Iterator[Claim]:
         else:
             continue
         for claim in found:
-            yield check(claim, request.runs)
+            yield check(claim, request.runs, request.grown)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,8 @@ class Request(msgspec.Struct, frozen=True):
 
     files: dict[str, str]
     runs: tuple[tuple[GrowthResult, ...], ...]
+    grown: dict[str, tuple[str, ...]] = {}
+    """For a family, the parameters that grow in it."""
 
 
 REQUEST_DECODER: msgspec.json.Decoder[Request] = msgspec.json.Decoder(Request)

@@ -1,6 +1,6 @@
 """Has claims read by a child with limits: the text is untrusted, and a parser can be crashed by nesting."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -14,7 +14,9 @@ from evaluator.model.submission import Submission
 
 
 def read_claims(
-    submission: Submission, runs: Sequence[Sequence[GrowthResult]]
+    submission: Submission,
+    runs: Sequence[Sequence[GrowthResult]],
+    grown: Mapping[str, tuple[str, ...]] | None = None,
 ) -> tuple[tuple[Claim, ...], str]:
     """The claims of all files with their verdicts, and why they could not be read, if they could not."""
     files = {
@@ -22,7 +24,7 @@ def read_claims(
         for file in submission.files
         if file.path.endswith((".py", *SUFFIXES))
     }
-    body = CLAIMS_ENCODER.encode(Request(files, tuple(map(tuple, runs))))
+    body = CLAIMS_ENCODER.encode(Request(files, tuple(map(tuple, runs)), dict(grown or {})))
     with workspace({}) as space:
         result = run_worker("evaluator.growth.claims", body, space, ProcessLimits())
     try:

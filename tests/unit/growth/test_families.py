@@ -60,4 +60,4 @@ def test_the_shipped_problems_measure_every_accepted_entry_point(problem: Proble
 def test_a_workload_is_told_for_one_of_its_calls() -> None:
     whole = GrowthResult("Box.add", "time", "used", "n log n", ("n", "n log n"), "high", (), 3, ())
     one = per_call(whole)
-    assert (one.measured, one.set, one.family) == ("log n", ("1", "log n"), "used, each of n calls")
+    assert (one.measured, one.set, one.family) == ("log n", ("1", "log n"), "used, in a workload of n calls")

@@ -106,6 +106,10 @@ def _not_below(
         reason = "it speaks of the worst case, which no family of inputs was made for"
     elif claim.entry_point is None:
         reason = "it does not say which function it is about"
+    elif Qualifier.AMORTISED not in claim.stated.qualifiers and any(
+        _is_case((Qualifier.AMORTISED,), one.result.family) for one in fitting
+    ):
+        reason = "one call may cost more than its share of a workload"
     elif any(one.result.confidence == "low" for one in fitting):
         reason = "the measurement is not sure enough"
     elif not _is_steady(first, compared):

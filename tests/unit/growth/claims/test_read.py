@@ -2,7 +2,7 @@
 
 import pytest
 
-from evaluator.growth import read_claims
+from evaluator.growth.claims.read import read_claims
 from evaluator.intake.snapshot import snapshot
 from evaluator.model.reasoning import Claim, ClaimVerdict, GrowthPoint, GrowthResult
 

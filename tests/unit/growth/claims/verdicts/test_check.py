@@ -166,3 +166,16 @@ def test_two_claims_for_one_function_may_disagree(costs: tuple[str, str], count:
     found = disagreements(_claims("\n    ".join(costs)))
     assert len(found) == count
     assert all(one.text.startswith("Say once what `total` costs in time: ") for one in found)
+
+
+@pytest.mark.parametrize(
+    ("cost", "verdict"),
+    [
+        ("Time: O(n)", ClaimVerdict.INCONCLUSIVE),
+        ("Time: O(n) amortised", ClaimVerdict.LOOSER),
+        ("Time: O(1)", ClaimVerdict.CONSISTENT),
+    ],
+)
+def test_a_share_of_a_workload_says_nothing_about_the_dearest_call(cost: str, verdict: ClaimVerdict) -> None:
+    share = _result("1", family="random keys, in a workload of n calls")
+    assert _checked(cost, share).verdict is verdict

@@ -1,0 +1,70 @@
+"""The stage of an evaluation that measures growth and holds the author's claims against it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from evaluator.errors import InfrastructureError, SandboxUnavailable
+from evaluator.execution.proof import prove_docker
+from evaluator.growth.claims.read import read_claims
+from evaluator.growth.job import Outcome
+from evaluator.growth.run import measure_growth
+from evaluator.model.evaluation import Failure
+from evaluator.model.problem import Problem
+from evaluator.model.reasoning import Claim, ClaimVerdict, GrowthResult
+from evaluator.model.submission import Submission
+
+STAGE = "growth"
+
+
+@dataclass(frozen=True, slots=True)
+class Reasoning:
+    """What was measured and claimed, and what could not be told."""
+
+    growth: tuple[GrowthResult, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    failures: tuple[Failure, ...] = ()
+
+
+def reason_about_growth(
+    submission: Submission, problem: Problem | None, *, sandbox: str, seed: int = 0, entry: str | None = None
+) -> Reasoning:
+    """Measure once, and once more where that would contradict the author.
+
+    Args:
+        submission: what was handed in.
+        problem: makes the inputs; without one they are made from type hints and examples.
+        sandbox: ``docker`` or ``process``, or ``auto`` for a container whose limits are proved first.
+        seed: of the hashes and of made inputs.
+        entry: the only entry point to measure; None for all.
+    """
+    first = _measure(submission, problem, sandbox, seed, entry)
+    runs = [first.results]
+    claims, unread = read_claims(submission, runs, first.grown)
+    if _contradicted(read_claims(submission, runs * 2, first.grown)[0]):
+        second = _measure(submission, problem, sandbox, seed + 1, entry)
+        claims, unread = read_claims(submission, [*runs, second.results], first.grown)
+    return Reasoning(first.results, claims, tuple(_failures(first, unread)))
+
+
+def _contradicted(claims: Sequence[Claim]) -> bool:
+    return any(claim.verdict is ClaimVerdict.CONTRADICTED for claim in claims)
+
+
+def _measure(
+    submission: Submission, problem: Problem | None, sandbox: str, seed: int, entry: str | None
+) -> Outcome:
+    if sandbox == "auto":
+        try:
+            prove_docker()
+        except (SandboxUnavailable, InfrastructureError) as error:
+            return Outcome(failures=(str(error),))
+        sandbox = "docker"
+    return measure_growth(submission, problem, sandbox=sandbox, seed=seed, entry=entry)
+
+
+def _failures(outcome: Outcome, unread: str) -> list[Failure]:
+    found = [Failure(STAGE, "measurement", failure) for failure in outcome.failures]
+    found += [Failure(STAGE, "solution", reason) for reason in outcome.unmeasured]
+    if unread:
+        found.append(Failure(STAGE, "claims", unread))
+    return found
