@@ -10,7 +10,7 @@ from pathlib import Path
 
 from evaluator.analysis import Analysis, analyse, honour, rules
 from evaluator.execution import Execution, TestSuite, run_tests
-from evaluator.growth import Reasoning, reason_about_growth, undisputed
+from evaluator.growth import Reasoning, growth_findings, growth_rules, reason_about_growth, undisputed
 from evaluator.intake import observe
 from evaluator.model.evaluation import (
     SCHEMA_VERSION,
@@ -91,6 +91,7 @@ def evaluate(
         evidence,
         growth=reasoning.growth,
         claims=reasoning.claims,
+        findings=(*evidence.findings, *reasoning.findings),
         failures=(*evidence.failures, *reasoning.failures),
         strengths=tuple(undisputed(evidence.strengths, reasoning.claims)),
     )
@@ -113,7 +114,7 @@ def read_rubric(path: Path | None) -> Rubric:
 
 @cache
 def _rule_names() -> frozenset[str]:
-    return frozenset(name for rule in rules().values() for name in (rule.id, rule.name))
+    return frozenset(name for rule in (rules() | growth_rules()).values() for name in (rule.id, rule.name))
 
 
 def _suite(problem: Problem | None, options: Options) -> TestSuite | None:
@@ -139,9 +140,10 @@ def _analyse(submission: Submission, problem: Problem | None, stopwatch: Stopwat
     return analysis
 
 
-def reasoning_of(evaluation: Evaluation) -> Reasoning:
-    """What an evaluation says of growth, to be held for another."""
-    return Reasoning(evaluation.growth, evaluation.claims)
+def reasoning_of(evaluation: Evaluation, main: str) -> Reasoning:
+    """What an evaluation says of growth, to be held for a change of the same code."""
+    findings = growth_findings(evaluation.growth, evaluation.claims, main)
+    return Reasoning(evaluation.growth, evaluation.claims, findings)
 
 
 def _reasoning(

@@ -58,6 +58,7 @@ def write_reports(
             show_all=show_all,
             width=min(_MAX_WIDTH, shutil.get_terminal_size((_MAX_WIDTH, 24)).columns),
             color=to_terminal and not os.environ.get("NO_COLOR"),
+            ascii=output.file is None and not (sys.stdout.encoding or "").lower().startswith("utf"),
         )
         text = render(evaluation, output.format_name, options)
         if output.file is None:

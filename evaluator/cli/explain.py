@@ -7,6 +7,7 @@ import click
 
 from evaluator.analysis import rules
 from evaluator.errors import UsageError
+from evaluator.growth.findings import growth_rules
 from evaluator.model.findings import Rule
 from evaluator.model.rubric import Rubric, RuleCost
 from evaluator.scoring import load_rubric, metric_rules, rule_cost
@@ -20,7 +21,7 @@ _SUGGESTED = 5
 def explain(rule: str) -> int:
     """Explain RULE, by its id (EV101, ruff-F401) or its name (unused-import)."""
     rubric = load_rubric()
-    known = (*rules().values(), *metric_rules(rubric))
+    known = (*rules().values(), *growth_rules().values(), *metric_rules(rubric))
     wanted = rule.strip().casefold()
     found = [each for each in known if wanted in (each.id.casefold(), each.name)]
     if not found:

@@ -85,7 +85,11 @@ def run(
             evaluation = (made if fix else shown)(
                 Reviewed(path, submission, evaluation),
                 lambda each: evaluate(
-                    each, chosen, options, honour_allow=honour_allow, reasoning=reasoning_of(evaluation)
+                    each,
+                    chosen,
+                    options,
+                    honour_allow=honour_allow,
+                    reasoning=reasoning_of(evaluation, submission.main),
                 ),
                 lambda text: notice(text, quiet=quiet),
             )

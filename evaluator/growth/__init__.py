@@ -1,6 +1,7 @@
 """How cost grows with the input: measured in the sandbox, and held against what the author claims."""
 
 from evaluator.growth.claims.undisputed import undisputed
+from evaluator.growth.findings import growth_findings, growth_rules
 from evaluator.growth.measure import Inputs, measure_time
 from evaluator.growth.probe import Call, MeasurementFailed, Probe
 from evaluator.growth.stage import Reasoning, reason_about_growth
@@ -11,6 +12,8 @@ __all__ = [
     "MeasurementFailed",
     "Probe",
     "Reasoning",
+    "growth_findings",
+    "growth_rules",
     "measure_time",
     "reason_about_growth",
     "undisputed",

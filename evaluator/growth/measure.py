@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from evaluator.growth.classes import CLASSES, EXPONENTIAL, GrowthClass
 from evaluator.growth.counting import CountSeries, count_series, counted_growth
 from evaluator.growth.decision import Decision, decide
+from evaluator.growth.paying_line import line_evidence
 from evaluator.growth.probe import Call, MeasurementFailed, Probe
 from evaluator.growth.timing import FIRST_N, TimeSeries, time_series
 from evaluator.model.reasoning import GrowthPoint, GrowthResult
@@ -47,7 +48,7 @@ def measure_time(
     decision = decide(counted, times, candidates)
     if decision is None:
         return None
-    return _result(inputs, decision, _points(counts, times))
+    return _result(inputs, decision, counts, _points(counts, times))
 
 
 def _counts(probe: Probe, inputs: Inputs, budget_s: float) -> CountSeries:
@@ -63,7 +64,9 @@ def _first_timed(counts: CountSeries) -> int:
     return min(max(FIRST_N, *quick), _LARGEST_FIRST) if quick else FIRST_N
 
 
-def _result(inputs: Inputs, decision: Decision, points: tuple[GrowthPoint, ...]) -> GrowthResult:
+def _result(
+    inputs: Inputs, decision: Decision, counts: CountSeries, points: tuple[GrowthPoint, ...]
+) -> GrowthResult:
     return GrowthResult(
         entry_point=inputs.entry_point,
         resource="time",
@@ -74,6 +77,7 @@ def _result(inputs: Inputs, decision: Decision, points: tuple[GrowthPoint, ...])
         accepted=inputs.accepted,
         line=decision.line,
         points=points,
+        line_evidence=line_evidence(counts, decision.line, decision.name),
     )
 
 

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from evaluator.errors import InfrastructureError, SandboxUnavailable
 from evaluator.execution.proof import prove_docker
 from evaluator.growth.claims.read import read_claims
+from evaluator.growth.findings import growth_findings
 from evaluator.growth.job import Outcome
 from evaluator.growth.run import measure_growth
 from evaluator.model.evaluation import Failure
+from evaluator.model.findings import Finding
 from evaluator.model.problem import Problem
 from evaluator.model.reasoning import Claim, ClaimVerdict, GrowthResult
 from evaluator.model.submission import Submission
@@ -22,6 +24,7 @@ class Reasoning:
 
     growth: tuple[GrowthResult, ...] = ()
     claims: tuple[Claim, ...] = ()
+    findings: tuple[Finding, ...] = ()
     failures: tuple[Failure, ...] = ()
 
 
@@ -43,7 +46,8 @@ def reason_about_growth(
     if _contradicted(read_claims(submission, runs * 2, first.grown)[0]):
         second = _measure(submission, problem, sandbox, seed + 1, entry)
         claims, unread = read_claims(submission, [*runs, second.results], first.grown)
-    return Reasoning(first.results, claims, tuple(_failures(first, unread)))
+    findings = growth_findings(first.results, claims, submission.main)
+    return Reasoning(first.results, claims, findings, tuple(_failures(first, unread)))
 
 
 def _contradicted(claims: Sequence[Claim]) -> bool:

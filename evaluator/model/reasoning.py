@@ -32,6 +32,8 @@ class GrowthResult:
     line: int | None
     """The line that pays."""
     points: tuple[GrowthPoint, ...]
+    line_evidence: str = ""
+    """How often that line ran at the largest size that was counted, as one clause; empty when unknown."""
 
 
 class ClaimVerdict(StrEnum):

@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 
 from evaluator.model.evaluation import Evaluation
 from evaluator.reporting.content import MAX_LISTED
+from evaluator.reporting.reasoning.claims import telling_first
+from evaluator.reporting.reasoning.growth import worst_first
 from evaluator.reporting.report_format import RenderOptions
 
 
@@ -20,12 +22,12 @@ def bounded(evaluation: Evaluation, options: RenderOptions) -> Bounded:
     """The evaluation with at most ``MAX_LISTED`` of each kind that a report lists in full.
 
     Findings, rewrites, strengths, tests and evidence are counted where they are listed, by
-    ``content.first_of``.
+    ``content.first_of``. What weighs most stays where a list is cut.
     """
     cut = replace(
         evaluation,
-        growth=evaluation.growth[:MAX_LISTED],
-        claims=evaluation.claims[:MAX_LISTED],
+        growth=worst_first(evaluation.growth)[:MAX_LISTED],
+        claims=telling_first(evaluation.claims)[:MAX_LISTED],
         ambiguities=evaluation.ambiguities[:MAX_LISTED],
         questions=evaluation.questions[:MAX_LISTED],
         integrity=evaluation.integrity[:MAX_LISTED],

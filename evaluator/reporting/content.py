@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from evaluator.model.evaluation import Allowance, Environment, Evaluation, Failure, Judgement, Level, Score
 from evaluator.model.findings import Finding
-from evaluator.model.reasoning import AmbiguityResult, GrowthResult
+from evaluator.model.reasoning import AmbiguityResult
 from evaluator.model.test_run import CaseResult, TestRun, Verdict
 
 T = TypeVar("T")
@@ -150,15 +150,6 @@ def cost_text(finding: Finding, evaluation: Evaluation) -> str:
         return f"-{finding.points:.1f} {criterion}"
     assessed = {score.criterion for score in evaluation.scores if score.assessed}
     return f"{criterion}, no points" if finding.criterion in assessed else f"{criterion}, not assessed"
-
-
-def growth_text(result: GrowthResult) -> str:
-    """What was measured on which inputs, and what would do."""
-    others = [name for name in result.set if name != result.measured]
-    doubt = f", cannot be told from {' or '.join(f'O({name})' for name in others)}" if others else ""
-    target = f"; accepted {' or '.join(f'O({name})' for name in result.accepted)}" if result.accepted else ""
-    pays = f"; line {result.line} pays" if result.line is not None else ""
-    return f"{result.resource} O({result.measured}) on {result.family} inputs{doubt}{target}{pays}"
 
 
 def ambiguity_text(result: AmbiguityResult) -> str:

@@ -20,6 +20,8 @@ class RenderOptions:
     width: int = 100
     """Columns of the terminal."""
     color: bool = False
+    ascii: bool = False
+    """Only letters that every terminal has; for the terminal report."""
 
 
 @dataclass(frozen=True, slots=True)

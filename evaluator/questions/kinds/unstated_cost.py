@@ -1,6 +1,7 @@
 """Growth that was measured, and about which the author says nothing."""
 
 from evaluator.model.evaluation import Evaluation, Question
+from evaluator.questions.growth_facts import inputs_text
 from evaluator.questions.kind import Kind, first_file
 
 
@@ -11,11 +12,11 @@ def _ask(evaluation: Evaluation) -> Question | None:
     first = measured[0]
     return Question(
         f"What does `{first.entry_point}` cost in time and in memory, and what is n?",
-        f"Comes to O({first.measured}) for {first.family} inputs, says what n counts, separates worst case, "
+        f"Comes to O({first.measured}) for {inputs_text(first)}, says what n counts, separates worst case, "
         "average and amortised cost, and includes the memory of the result and of the call stack.",
         first_file(evaluation),
         first.line,
-        f"measured O({first.measured}) on {first.family} inputs; the code states no cost",
+        f"measured O({first.measured}) on {inputs_text(first)}; the code states no cost",
     )
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from evaluator.model.evaluation import Change, Evaluation, UnmetGate
 from evaluator.model.findings import Finding
-from evaluator.model.reasoning import Claim
 from evaluator.model.test_run import CaseResult
 from evaluator.reporting import content, diffs, next_steps
 from evaluator.reporting.bounded import bounded
+from evaluator.reporting.reasoning.markdown import claim_blocks, growth_blocks
 from evaluator.reporting.report_format import RenderOptions, ReportFormat
 from evaluator.reporting.sanitise import markdown as prose
 from evaluator.reporting.sanitise import markdown_block
@@ -16,7 +16,11 @@ from evaluator.reporting.sanitise import markdown_code as code
 
 def render(evaluation: Evaluation, options: RenderOptions) -> str:
     """The report as GitHub-flavoured Markdown."""
-    parts = (_summary, _scores, _tests, _findings, _rewrites, _measurements, _interview, _limits)
+    parts = (
+        *(_summary, _scores, _tests, _findings, _rewrites),
+        *(growth_blocks, claim_blocks, _ambiguities),
+        *(_interview, _limits),
+    )
     whole = bounded(evaluation, options)
     blocks = ["\n".join(block) for part in parts for block in part(whole.evaluation, options)]
     if whole.left_out:
@@ -132,25 +136,12 @@ def _rewrites(evaluation: Evaluation, options: RenderOptions) -> Blocks:
     yield from ([_more(more)],) if more else ()
 
 
-def _measurements(evaluation: Evaluation, _: RenderOptions) -> Blocks:
-    if evaluation.growth:
-        yield ["## Growth"]
-        yield _list(
-            f"{code(one.entry_point)}: {prose(content.growth_text(one))}" for one in evaluation.growth
-        )
-    if evaluation.claims:
-        yield ["## Claims"]
-        yield _list(map(_claim, evaluation.claims))
+def _ambiguities(evaluation: Evaluation, _: RenderOptions) -> Blocks:
     if evaluation.ambiguities:
         yield ["## Open questions of the statement"]
         yield _list(
             f"{prose(one.question)} {prose(content.ambiguity_text(one))}" for one in evaluation.ambiguities
         )
-
-
-def _claim(claim: Claim) -> str:
-    verdict = content.words(claim.verdict.value)
-    return f"{code(claim.text)} ({_place(claim.path, claim.line)}): **{verdict}**{_after(claim.detail)}"
 
 
 def _interview(evaluation: Evaluation, options: RenderOptions) -> Blocks:

@@ -1,4 +1,4 @@
-"""The rest of the terminal report: tests, growth, claims, and what was not or cannot be seen."""
+"""The rest of the terminal report: tests, open questions, and what was not or cannot be seen."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from evaluator.model.evaluation import Evaluation
 from evaluator.model.test_run import TestRun
 from evaluator.reporting import content
 from evaluator.reporting.report_format import RenderOptions
-from evaluator.reporting.terminal.blocks import MUTED, bullets, columns, left_out, line, section
+from evaluator.reporting.terminal.blocks import MUTED, bullets, left_out, line, section
 
 
 def tests(evaluation: Evaluation, options: RenderOptions) -> Iterator[RenderableType]:
@@ -36,22 +36,8 @@ def tests(evaluation: Evaluation, options: RenderOptions) -> Iterator[Renderable
         )
 
 
-def measurements(evaluation: Evaluation, _: RenderOptions) -> Iterator[RenderableType]:
-    """How cost grows, what the author claims, and how open questions were settled."""
-    if evaluation.growth:
-        yield section(
-            "Growth",
-            columns((line(one.entry_point), line(content.growth_text(one))) for one in evaluation.growth),
-        )
-    if evaluation.claims:
-        claims = (
-            Group(
-                Text.assemble(line(one.text), (f"  {content.words(one.verdict.value)}", "bold")),
-                line(f"{content.place(one.path, one.line)}  {one.detail}", MUTED),
-            )
-            for one in evaluation.claims
-        )
-        yield section("Claims", bullets(claims))
+def ambiguities(evaluation: Evaluation, _: RenderOptions) -> Iterator[RenderableType]:
+    """How open questions were settled."""
     if evaluation.ambiguities:
         settled = (
             Group(line(one.question), line(content.ambiguity_text(one), MUTED))

@@ -8,12 +8,18 @@ from evaluator.model.evaluation import Evaluation
 from evaluator.reporting.bounded import bounded
 from evaluator.reporting.report_format import RenderOptions
 from evaluator.reporting.terminal.blocks import bullets, line, section
-from evaluator.reporting.terminal.details import interview, limits, measurements, tests
+from evaluator.reporting.terminal.claims import claims_section
+from evaluator.reporting.terminal.details import ambiguities, interview, limits, tests
 from evaluator.reporting.terminal.findings import findings
+from evaluator.reporting.terminal.growth import growth_section
 from evaluator.reporting.terminal.rewrites import rewrites
 from evaluator.reporting.terminal.summary import summary
 
-_PARTS = (summary, tests, findings, rewrites, measurements, interview, limits)
+_PARTS = (
+    *(summary, tests, findings, rewrites),
+    *(growth_section, claims_section, ambiguities),
+    *(interview, limits),
+)
 
 
 def print_page(console: Console, evaluation: Evaluation, options: RenderOptions) -> None:

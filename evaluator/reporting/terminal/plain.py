@@ -7,6 +7,8 @@ from rich.console import Console
 
 from evaluator.reporting.report_format import RenderOptions
 
+_LETTERS = str.maketrans("━┄─│┤┬└╭╮╰╯•·→✓✗“”—…", '=--|+++++++*:>vx""-~')
+
 
 def printed(options: RenderOptions, fill: Callable[[Console], None]) -> str:
     """What ``fill`` prints, in the given width, with ANSI colours only when they are asked for."""
@@ -25,4 +27,10 @@ def printed(options: RenderOptions, fill: Callable[[Console], None]) -> str:
     )
     with console.capture() as capture:
         fill(console)
-    return "\n".join(line.rstrip() for line in capture.get().splitlines()) + "\n"
+    text = "\n".join(line.rstrip() for line in capture.get().splitlines()) + "\n"
+    return _plain(text) if options.ascii else text
+
+
+def _plain(text: str) -> str:
+    """One plain letter for each other one, so that columns stay in place."""
+    return text.translate(_LETTERS).encode("ascii", "replace").decode("ascii")

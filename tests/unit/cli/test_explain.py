@@ -26,6 +26,10 @@ def test_a_measurement_that_becomes_a_finding_is_a_rule_too() -> None:
     assert "Costs: up to 50, by what was measured," in printed("EV790")
 
 
+def test_a_rule_about_measured_growth_can_be_asked_for_too() -> None:
+    assert "Costs: no points; it is listed under efficiency." in printed("slower-than-accepted")
+
+
 def test_a_rule_without_a_price_says_so() -> None:
     assert "Costs: no points; it is listed under typing." in printed("missing-type-annotation")
 

@@ -10,7 +10,7 @@ from evaluator.growth.amortised import per_call
 from evaluator.growth.families import read_families
 from evaluator.growth.run import GROWTH_FILE
 from evaluator.model.problem import AcceptedGrowth, Problem
-from evaluator.model.reasoning import GrowthResult
+from evaluator.model.reasoning import GrowthPoint, GrowthResult
 
 PROBLEMS = list_problems(None)
 ACCEPTED = (AcceptedGrowth("f", "time", ("n",)), AcceptedGrowth("f", "space", ("1",)))
@@ -58,6 +58,11 @@ def test_the_shipped_problems_measure_every_accepted_entry_point(problem: Proble
 
 
 def test_a_workload_is_told_for_one_of_its_calls() -> None:
-    whole = GrowthResult("Box.add", "time", "used", "n log n", ("n", "n log n"), "high", (), 3, ())
+    points = (GrowthPoint(10, 400, 0.02), GrowthPoint(20, None, None))
+    whole = GrowthResult(
+        "Box.add", "time", "used", "n log n", ("n", "n log n"), "high", (), 3, points, "line 3 ran"
+    )
     one = per_call(whole)
     assert (one.measured, one.set, one.family) == ("log n", ("1", "log n"), "used, in a workload of n calls")
+    assert one.points == (GrowthPoint(10, 40, 0.002), GrowthPoint(20, None, None))
+    assert one.line_evidence == "line 3 ran, over all n calls"

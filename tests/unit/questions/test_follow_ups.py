@@ -32,6 +32,12 @@ FACTS = {
     "contradicted": replace(NOTHING, claims=(claim(verdict=ClaimVerdict.CONTRADICTED),)),
     "looser": replace(NOTHING, claims=(claim(verdict=ClaimVerdict.LOOSER),)),
     "growth": replace(NOTHING, growth=(growth("n^2"),), claims=(claim(),)),
+    "space": replace(NOTHING, growth=(growth("n", ("1",), resource="space"),), claims=(claim(),)),
+    "input decides": replace(
+        NOTHING,
+        growth=(growth("n^2", (), family="apart"), growth("n", (), family="nested")),
+        claims=(claim(),),
+    ),
     "no stated cost": replace(NOTHING, growth=(growth(),)),
     "memory": replace(NOTHING, measurements=(metric("removal_places", 0, 7, "Log.events", "places"),)),
     "test strength": replace(NOTHING, measurements=(metric("test_strength", 0.5),)),
@@ -106,6 +112,21 @@ def test_at_most_five_are_asked_and_the_most_telling_first() -> None:
     assert len(asked) == MOST
     assert asked[0].text.startswith("One test of the group edge")
     assert [question.evidence.split(":")[0] for question in asked[1:]] == list(NAMES[:4])
+
+
+def test_the_line_that_pays_is_asked_about_with_its_count() -> None:
+    paying = growth("n^2", line_evidence="line 3 ran 499,500 times at n = 1,000, about n^2/2")
+
+    (question,) = follow_ups(replace(NOTHING, growth=(paying,), claims=(claim(),)))
+
+    assert "Line 3 ran 499,500 times at n = 1,000, about n^2/2." in question.text
+    assert question.line == 3
+
+
+def test_an_unsure_measurement_raises_no_question_about_the_inputs() -> None:
+    unsure = (growth("n^2", ()), growth("n", (), family="nested", confidence="medium"))
+
+    assert follow_ups(replace(NOTHING, growth=unsure, claims=(claim(),))) == ()
 
 
 def test_a_line_is_asked_about_once() -> None:

@@ -94,7 +94,7 @@ GOOD = Evaluation(
             confidence="high",
             accepted=("1", "log n"),
             line=21,
-            points=(GrowthPoint(100, 700, 0.0001), GrowthPoint(200, 800, None)),
+            points=tuple(GrowthPoint(2**power, 90 + 100 * power, None) for power in range(1, 13)),
         ),
     ),
     claims=(
@@ -180,8 +180,22 @@ FAILING = replace(
             ),
         ]
     ),
-    growth=(replace(GOOD.growth[0], measured="n", set=("n",)),),
+    growth=(
+        replace(GOOD.growth[0], family="one client", measured="1", set=("1",), points=()),
+        replace(
+            GOOD.growth[0],
+            measured="n",
+            set=("n", "n log n"),
+            points=tuple(
+                GrowthPoint(size, 12 * size + 9 if size < 5000 else None, 4e-7 * size if size > 50 else None)
+                for size in (2, 3, 4, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384)
+            ),
+            line_evidence="line 21 ran 24,576 times at n = 4,096, about 6 n",
+        ),
+    ),
     claims=(
+        replace(GOOD.claims[0], kind="space", value="O(1)", verdict=ClaimVerdict.INCONCLUSIVE),
+        replace(GOOD.claims[0], line=9, value="O(n^2)", verdict=ClaimVerdict.LOOSER),
         replace(
             GOOD.claims[0],
             text="O(1)",

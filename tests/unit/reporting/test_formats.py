@@ -1,6 +1,7 @@
 """Each format of each sample looks as the golden file says."""
 
 import json
+from dataclasses import replace
 from importlib import resources
 from itertools import product
 
@@ -22,7 +23,9 @@ def test_reports_look_as_the_golden_files_say(sample: str, name: str, golden: Go
     golden.check(f"reports/{sample}{formats()[name].suffix}", render(SAMPLES[sample], name))
 
 
-@pytest.mark.parametrize(("sample", "name"), list(product(("failing", "hostile"), ("terminal", "markdown"))))
+@pytest.mark.parametrize(
+    ("sample", "name"), list(product(("failing", "hostile"), ("terminal", "markdown", "html")))
+)
 def test_reviewers_and_all_look_as_the_golden_files_say(sample: str, name: str, golden: Golden) -> None:
     """With questions, integrity and all findings."""
     golden.check(
@@ -44,12 +47,22 @@ def test_eighty_columns_and_colour_look_as_the_golden_file_says(golden: Golden) 
     golden.check("reports/failing.color.txt", text)
 
 
+def test_a_terminal_without_unicode_gets_the_same_columns_in_plain_letters() -> None:
+    """Also where the candidate's own text is beyond ASCII."""
+    for sample in SAMPLES.values():
+        plain, usual = (
+            render(sample, "terminal", replace(REVIEWER, ascii=is_plain)) for is_plain in (True, False)
+        )
+        assert plain.isascii()
+        assert list(map(len, plain.splitlines())) == list(map(len, usual.splitlines()))
+
+
 def test_without_colour_there_is_no_escape_sequence() -> None:
     """Neither ours nor the candidate's."""
     assert "\x1b" not in "".join(render(sample, "terminal", REVIEWER) for sample in SAMPLES.values())
 
 
-@pytest.mark.parametrize("name", ["terminal", "markdown"])
+@pytest.mark.parametrize("name", ["terminal", "markdown", "html"])
 def test_questions_and_integrity_are_for_reviewers(name: str) -> None:
     """A candidate's report holds neither."""
     shown = [render(FAILING, name, RenderOptions(audience)) for audience in ("candidate", "reviewer")]
@@ -57,7 +70,7 @@ def test_questions_and_integrity_are_for_reviewers(name: str) -> None:
         assert [text in report for report in shown] == [False, True]
 
 
-@pytest.mark.parametrize("name", ["terminal", "markdown"])
+@pytest.mark.parametrize("name", ["terminal", "markdown", "html"])
 def test_the_first_five_findings_are_shown_unless_all_are_asked_for(name: str) -> None:
     """What is left out is counted."""
     few, everything = render(FAILING, name), render(FAILING, name, RenderOptions(show_all=True))

@@ -18,6 +18,7 @@ from evaluator.reporting.sanitise import well_formed
 from tests.unit.reporting.hostile_evaluation import FULL, evaluation_of
 from tests.unit.reporting.hostile_strings import CORPUS, TEMPLATES, TERMINAL
 from tests.unit.reporting.laws import (
+    Page,
     any_text,
     assert_no_bare_links,
     assert_readable,
@@ -95,11 +96,35 @@ def check_svg(report: str, _: str) -> None:
     assert not links
 
 
+def check_html(report: str, text: str) -> None:
+    """The elements and attributes of a harmless page, no script, and nothing that is fetched."""
+    page, usual = Page(report), _usual_page(FIX_OF_SEVERAL_LINES if "\n" in text else "plain")
+    assert page.others == ["DOCTYPE html"]
+    assert {tag for tag, _ in page.elements}.isdisjoint({"script", "img", "link", "a", "iframe", "object"})
+    assert {name for _, names in page.elements for name in names}.isdisjoint({"href", "src"})
+    if text.strip():
+        assert _outline_of(page) == _outline_of(usual)
+        assert page.ends == usual.ends
+    else:  # what is empty has no element of its own
+        assert set(_outline_of(page)) <= set(_outline_of(usual))
+
+
+@cache
+def _usual_page(text: str) -> Page:
+    return Page(_report("html", text))
+
+
+def _outline_of(page: Page) -> list[tuple[str, tuple[str, ...]]]:
+    """The names of elements and attributes, in order."""
+    return [(tag, tuple(names)) for tag, names in page.elements]
+
+
 LAWS: dict[str, Callable[[str, str], None]] = {
     ".txt": check_terminal,
     ".md": check_markdown,
     ".json": check_json,
     ".svg": check_svg,
+    ".html": check_html,
 }
 """By the suffix of a format; one with another suffix is held to what must hold for all."""
 
