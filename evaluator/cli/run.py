@@ -39,6 +39,11 @@ from evaluator.stopwatch import Stopwatch
 )
 @click.option("--rewrites", is_flag=True, help="Show changes that were tried: tests pass, the score rises.")
 @click.option("--fix", is_flag=True, help="Make those changes in your own file or folder, with a backup.")
+@click.option(
+    "--entry",
+    metavar="NAME",
+    help="Measure this function, `Class.method` or class alone, where no problem makes inputs.",
+)
 @click.option("--timings", is_flag=True, help="Show where the time went.")
 @review_options
 def run(
@@ -53,6 +58,7 @@ def run(
     honour_allow: bool,
     rewrites: bool,
     fix: bool,
+    entry: str | None,
     timings: bool,
     sandbox: str,
     growth: bool,
@@ -75,6 +81,7 @@ def run(
         sandbox=sandbox,
         seed=seed,
         growth=growth,
+        entry=entry,
         bar=level or Level.SENIOR,
         tests=tests,
         rubric=rubric,

@@ -1,15 +1,11 @@
 """The trusted child process that measures: a job on standard input, an outcome on standard output."""
 
 import sys
-from collections import Counter
-from pathlib import Path
 
+from evaluator.errors import UsageError
 from evaluator.execution.hosts import choose_host
-from evaluator.growth.amortised import per_call
-from evaluator.growth.families import read_families
 from evaluator.growth.job import ENCODER, JOB_DECODER, Job, Outcome
-from evaluator.growth.measure import Inputs, measure_time
-from evaluator.growth.probe import MeasurementFailed
+from evaluator.growth.plan import measure_families, plan_of
 from evaluator.growth.sandbox_probe import SandboxProbe
 from evaluator.model.reasoning import GrowthResult
 from sandbox.host.faults import HostFailure
@@ -26,8 +22,11 @@ def main() -> None:
 
 
 def measure(job: Job) -> Outcome:
-    """Measure every family of every entry point, in one container, each call in a process of its own."""
-    families, unmeasured = _families(job)
+    """Measure every entry point in one container, each call in a process of its own."""
+    try:
+        plan = plan_of(job)
+    except UsageError as error:
+        return Outcome(usage=str(error))
     try:
         host, _ = choose_host(job.sandbox, run_id=job.run_id, allow_process=False)
     except HostFailure as failure:
@@ -38,37 +37,20 @@ def measure(job: Job) -> Outcome:
         return host.start(Source(job.files, job.main), limits)
 
     results: list[GrowthResult] = []
+    unmeasured = [*plan.left_out]
     failures: list[str] = []
     probe = SandboxProbe(start, job.import_timeout_s, _CALL_TIMEOUT_S)
-    together = Counter(inputs.entry_point for inputs in families)
     try:
-        for inputs in families:
-            try:
-                result = measure_time(probe, inputs, share=1 / together[inputs.entry_point])
-            except MeasurementFailed as failure:
-                unmeasured.append(f"`{inputs.entry_point}` on {inputs.family}: {failure}")
-                continue
-            if result is not None:
-                results.append(per_call(result) if "." in inputs.entry_point else result)
+        for families in plan.by_entry_point():
+            found, refused = measure_families(probe, families, plan.most_families)
+            results += found
+            unmeasured += refused
     except HostFailure as failure:
         failures.append(str(failure))
     finally:
         probe.close()
         host.close()
-    grown = {inputs.family: inputs.grows for inputs in families if inputs.grows}
-    return Outcome(tuple(results), grown, tuple(unmeasured), tuple(failures))
-
-
-def _families(job: Job) -> tuple[list[Inputs], list[str]]:
-    """What to measure, and what is left out with the reason."""
-    if job.inputs is None:
-        return [], []
-    families = list(read_families(Path(job.inputs), job.accepted))
-    wanted = [inputs for inputs in families if job.entry in (None, inputs.entry_point)]
-    if wanted:
-        return wanted, []
-    names = ", ".join(f"`{name}`" for name in dict.fromkeys(inputs.entry_point for inputs in families))
-    return [], [f"the problem makes inputs for {names}, not for `{job.entry}`"]
+    return Outcome(tuple(results), plan.grown(), tuple(unmeasured), tuple(failures))
 
 
 if __name__ == "__main__":

@@ -36,7 +36,12 @@ def read_families(path: Path, accepted: Sequence[AcceptedGrowth]) -> Iterator[In
         )
         for family, make in makers.items():
             yield Inputs(
-                entry_point, family, _calls(entry_point, make), int(names.get("LARGEST", _LARGEST)), classes
+                entry_point,
+                family,
+                _calls(entry_point, make),
+                int(names.get("LARGEST", _LARGEST)),
+                classes,
+                is_workload="." in entry_point,
             )
 
 

@@ -34,6 +34,8 @@ class Outcome(msgspec.Struct, frozen=True):
     """What the solution would not let us measure."""
     failures: tuple[str, ...] = ()
     """What went wrong on our side."""
+    usage: str = ""
+    """What the caller has asked for and cannot have."""
 
 
 JOB_DECODER: msgspec.json.Decoder[Job] = msgspec.json.Decoder(Job)

@@ -30,6 +30,8 @@ class Inputs:
     accepted: tuple[str, ...] = ()
     grows: tuple[str, ...] = ()
     """The parameters that grow, by name; empty where nobody says."""
+    is_workload: bool = False
+    """A call of size n is a series of n method calls, so that its cost is told for one of them."""
 
 
 def measure_time(

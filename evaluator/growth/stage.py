@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from evaluator.errors import InfrastructureError, SandboxUnavailable
+from evaluator.errors import InfrastructureError, SandboxUnavailable, UsageError
 from evaluator.execution.proof import prove_docker
 from evaluator.growth.claims.read import read_claims
 from evaluator.growth.findings import growth_findings
@@ -39,8 +39,13 @@ def reason_about_growth(
         sandbox: ``docker`` or ``process``, or ``auto`` for a container whose limits are proved first.
         seed: of the hashes and of made inputs.
         entry: the only entry point to measure; None for all.
+
+    Raises:
+        UsageError: there is no such entry point.
     """
     first = _measure(submission, problem, sandbox, seed, entry)
+    if first.usage:
+        raise UsageError(first.usage)
     runs = [first.results]
     claims, unread = read_claims(submission, runs, first.grown)
     if _contradicted(read_claims(submission, runs * 2, first.grown)[0]):

@@ -40,18 +40,13 @@ def growth_section(evaluation: Evaluation, options: RenderOptions) -> Iterator[R
 
 
 def _rows(results: Sequence[GrowthResult]) -> Table:
-    grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
-    for ratio in (None, None, None, 1):
-        grid.add_column(ratio=ratio, overflow="fold")
+    grid = Table.grid(padding=(0, 2, 0, 0))
     for one in results:
         mark, style = _MARKS[growth.is_accepted(one)]
-        paying = growth.paying_line(one)
-        grid.add_row(
-            Text(mark, style=style),
-            line(growth.inputs_text(one)),
-            line(f"{one.resource} {growth.growth_class(one)}", style if style != MUTED else ""),
-            Group(line(growth.standing(one)), *([line(paying, MUTED)] if paying else [])),
-        )
+        told = line(f"{one.resource} {growth.growth_class(one)}", style if style != MUTED else "bold")
+        told.append(f"  {growth.standing(one)}")
+        below = [growth.inputs_text(one), growth.paying_line(one)]
+        grid.add_row(Text(mark, style=style), Group(told, *(line(text, MUTED) for text in below if text)))
     return grid
 
 

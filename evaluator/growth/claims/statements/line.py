@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from evaluator.growth.claims.forms.expression import Expression, Product, Sum
 from evaluator.growth.claims.forms.parser import Unreadable, parse
 from evaluator.growth.claims.statements.marks import Mark, marks_in
+from evaluator.growth.claims.statements.sentences import SAYS_WHOLE, sentences
 from evaluator.growth.claims.statements.stated import Qualifier, Resource, Stated
 from evaluator.growth.claims.statements.words import is_aside, is_component, qualifiers_in, resource_in
 
@@ -15,12 +16,6 @@ _WORDS_UNDER_HEADING = 5
 """Before a form, as in "Average case (random input):"; a sentence has more and speaks for itself."""
 _SEPARATOR = re.compile(r"[,;]|\.(?=\s|$)|\b(?:and|but|while|whereas)\b|&")
 _EQUAL = re.compile(r"(?:~=|=~|(?<!>)==?>?|≈|~|<=|≤|<|->|=>|→|\bi\.e\.|\bor)\s{0,3}[`$(]?$")
-_SAYS_WHOLE = re.compile(
-    r"^[\s\-*#•>_`|+.]{0,12}(?:(?:the|overall|total|expected|average|avg|worst|best|amorti[sz]ed|auxiliary|aux|extra"
-    r"|additional|big[- ]?o|asymptotic|case|its|computational)[\s-]{1,2}){0,3}"
-    r"(?:time|space|memory|runtime|run[- ]?time|running|complexity|tc|sc)\b",
-    re.IGNORECASE,
-)
 _RUNS_IN = re.compile(r"\b(?:runs?|running|takes?|works?|done|solves?\w*|uses?|complexity)\b", re.IGNORECASE)
 _LABEL = re.compile(
     r"([A-Za-z_+][\w+ ]{0,40}(?:\s?[,/&]\s?[A-Za-z_]\w{0,40}){0,6})\s{0,3}(?:\(\))?\s?:[\s`*]{0,4}$"
@@ -54,13 +49,18 @@ class _Group:
 
 def stated_in(line: str, heading: Resource | None = None, names: Collection[str] = ()) -> list[Stated]:
     """The costs of one line; ``heading`` is what the lines above speak of, ``names`` what is explained."""
-    line = line[:_LONGEST_LINE]
+    return [
+        stated for part in sentences(line[:_LONGEST_LINE]) for stated in _stated_in_part(part, heading, names)
+    ]
+
+
+def _stated_in_part(line: str, heading: Resource | None, names: Collection[str]) -> list[Stated]:
     marks = marks_in(line)
     if not marks:
         return []
     if len(line[: marks[0].start].split()) > _WORDS_UNDER_HEADING:
         heading = None
-    is_labelled = _SAYS_WHOLE.match(line) is not None or heading is not None
+    is_labelled = SAYS_WHOLE.match(line) is not None or heading is not None
     names = {*names, *(found[1] for found in _DEFINED.finditer(line))}
     groups: list[_Group] = []
     said: Resource | None = heading
@@ -88,7 +88,7 @@ def heading_of(line: str) -> Resource | None:
     stripped = line.strip().strip("#*_-=` ")
     if not stripped.endswith(":") and not line.lstrip().startswith("#"):
         return None
-    return resource_in(stripped) if len(stripped) <= 60 and _SAYS_WHOLE.match(stripped) else None
+    return resource_in(stripped) if len(stripped) <= 60 and SAYS_WHOLE.match(stripped) else None
 
 
 def _around(line: str, marks: Sequence[Mark], number: int) -> tuple[str, str]:
