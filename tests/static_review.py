@@ -25,7 +25,7 @@ from evaluator.scoring import load_rubric, score
 
 READ = ("efficiency", "readability", "structure", "typing", "robustness", "trade_offs")
 """The criteria that reading alone can move."""
-_FILES_A_RUN = 40
+_FILES_A_RUN = 100
 _PERFECT_TESTS = TestRun.of(
     CaseResult(f"test_solution.py::test_{group}", group, Verdict.PASSED, 0.0)
     for group in ("core", "edge", "performance")

@@ -12,9 +12,22 @@ import pytest
 from evaluator.execution.sandboxes import build_sandbox_image
 from tests.integration.command import Command
 from tests.integration.engine_proxy import EngineProxy, exists
-from tests.integration.samples import Reviews
+from tests.integration.samples import SAMPLES, Reviews
 
 DEFAULT_ENGINE = "unix:///var/run/docker.sock"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the tests of one sample side by side: worker processes that share them out review it once."""
+    order = {name: place for place, name in enumerate(SAMPLES)}
+    places = {
+        place: order[str(item.callspec.params["name"])]
+        for place, item in enumerate(items)
+        if isinstance(item, pytest.Function) and "reviews" in item.fixturenames
+    }
+    in_turn = [items[place] for place in sorted(places, key=places.__getitem__)]
+    for place, item in zip(places, in_turn, strict=True):
+        items[place] = item
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -2,6 +2,7 @@
 
 import tomllib
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from evaluator.catalog import list_problems
@@ -20,6 +21,7 @@ class Task:
     problem_words: frozenset[str]
 
 
+@cache
 def task(name: str) -> Task:
     """The table of a task; of a shipped problem, with its words."""
     table = tomllib.loads((FOLDER / name / "worse.toml").read_text(encoding="utf-8"))

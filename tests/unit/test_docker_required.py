@@ -27,7 +27,11 @@ def run_sample(folder: Path, body: str, *, engine: bool, require: bool) -> subpr
     (folder / "sitecustomize.py").write_text(
         f"import tests.docker_required as plugin\nplugin.engine_answers = lambda: {engine}\n"
     )
-    environment = os.environ | {"PYTHONPATH": f"{folder}:{ROOT}", "REQUIRE_DOCKER": "1" if require else ""}
+    environment = os.environ | {
+        "PYTHONPATH": f"{folder}:{ROOT}",
+        "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
+        "REQUIRE_DOCKER": "1" if require else "",
+    }
     arguments = [
         "-q",
         "-p",

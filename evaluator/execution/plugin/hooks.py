@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Generator
 from pathlib import Path
 from types import ModuleType
+from typing import NoReturn
 
 import pytest
 
@@ -83,14 +84,14 @@ class Hooks:
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """Announce every case before the first one runs."""
         if self._session.lost is not None:
-            raise pytest.UsageError("the sandbox failed while the tests imported the solution")
+            _stop("the sandbox failed while the tests imported the solution")
         cases = [(case_id(item), self._group_of(item)) for item in session.items]
         cases += [(case, DEFAULT_GROUP) for case, _ in self._faults_of_solution]
         if not cases:
             self._faults.append("the tests hold no case")
         if self._faults:
             self._tell(Failed("tests", sendable("; ".join(self._faults))))
-            raise pytest.UsageError("the tests cannot be used")
+            _stop("the tests cannot be used")
         self._tell(Collected(tuple(cases)))
         for case, fault in self._faults_of_solution:
             self._tell(CaseEnded(case, fault.verdict, 0.0, sendable(fault.message)))
@@ -159,6 +160,11 @@ class Hooks:
                 return mark.name
         self._faults.append(f"{case_id(item)} is in no group of {', '.join(self._groups)}")
         return DEFAULT_GROUP
+
+
+def _stop(why: str) -> NoReturn:
+    """End the run without a word on standard error, which is the caller's own."""
+    pytest.exit(why, returncode=pytest.ExitCode.USAGE_ERROR)
 
 
 def case_id(item: pytest.Item) -> str:

@@ -18,7 +18,7 @@ def _cache_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
         yield
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def submission() -> MakeSubmission:
     """Make a submission of texts by path; the first path in order is the main module."""
 

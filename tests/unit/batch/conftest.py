@@ -24,7 +24,11 @@ def problem(tmp_path: Path) -> Problem:
 @pytest.fixture
 def submissions(tmp_path: Path) -> Path:
     """Five entries; what each one holds is what becomes of it."""
-    folder = tmp_path / "submissions"
+    return hand_in_five(tmp_path / "submissions")
+
+
+def hand_in_five(folder: Path) -> Path:
+    """The five entries in a folder of their own."""
     folder.mkdir()
     for name in ("alice", "bob", "carol"):
         (folder / f"{name}.py").write_text(f"# {name}\n")

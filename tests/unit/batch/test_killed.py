@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.unit.batch.conftest import hand_in_five
+
 ROOT = Path(__file__).parents[3]
 SCRIPT = """
 import os, signal, sys, time
@@ -61,11 +63,25 @@ NEVER = 10_000
 PATIENCE = 1500
 
 
-@pytest.fixture
-def script(tmp_path: Path) -> Path:
-    path = tmp_path / "batch_script.py"
+@pytest.fixture(scope="module")
+def script(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("script") / "batch_script.py"
     path.write_text(SCRIPT)
     return path
+
+
+@pytest.fixture(scope="module")
+def submissions(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return hand_in_five(tmp_path_factory.mktemp("handed_in") / "submissions")
+
+
+@pytest.fixture(scope="module")
+def through(script: Path, submissions: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """What a run leaves that was not killed."""
+    out = tmp_path_factory.mktemp("through")
+    with start(script, submissions, out, NEVER) as batch:
+        assert batch.communicate()[0] == "5 5 0\n"
+    return visible(out)
 
 
 def start(script: Path, submissions: Path, out: Path, kill_at: int) -> "subprocess.Popen[str]":
@@ -84,16 +100,14 @@ def visible(out: Path) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("kill_at", [1, 2, 3, 4, 10, 21, 22])
 def test_killed_while_storing_and_resumed_equals_a_run_that_was_not_killed(
-    kill_at: int, script: Path, submissions: Path, tmp_path: Path
+    kill_at: int, script: Path, submissions: Path, through: dict[str, bytes], tmp_path: Path
 ) -> None:
-    with start(script, submissions, tmp_path / "through", NEVER) as through:
-        assert through.communicate()[0] == "5 5 0\n"
     with start(script, submissions, tmp_path / "killed", kill_at) as killed:
         assert killed.wait() == -signal.SIGKILL
     with start(script, submissions, tmp_path / "killed", NEVER) as resumed:
         # Four synchronisations store one job: its report and its record, the file and then the folder.
         assert resumed.communicate()[0] == f"5 5 {kill_at // 4}\n"
-    assert visible(tmp_path / "killed") == visible(tmp_path / "through")
+    assert visible(tmp_path / "killed") == through
 
 
 def test_workers_of_a_killed_batch_end_by_themselves(script: Path, submissions: Path, tmp_path: Path) -> None:

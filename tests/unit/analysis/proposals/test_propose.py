@@ -8,6 +8,7 @@ from evaluator.analysis.proposals.proposal import Proposal
 from evaluator.analysis.proposals.propose import Proposals, propose
 from evaluator.analysis.proposals.ruff_fixes import edited
 from evaluator.analysis.tool import UnreadableOutput
+from evaluator.model.findings import Finding
 from evaluator.model.submission import Submission
 from tests.unit.analysis.conftest import MakeSubmission
 
@@ -24,6 +25,21 @@ def total(prices: list[int] | None) -> int:
 '''
 
 
+Findings = tuple[Finding, ...]
+
+
+@pytest.fixture(scope="module")
+def findings(submission: MakeSubmission) -> Findings:
+    """What the analysers say of ``TEXT``."""
+    return analyse(submission({"solution.py": TEXT})).findings
+
+
+@pytest.fixture(scope="module")
+def proposals(submission: MakeSubmission, findings: Findings) -> Proposals:
+    """What is proposed for ``TEXT``."""
+    return propose(submission({"solution.py": TEXT}), findings)
+
+
 def proposals_for(submission: Submission) -> Proposals:
     """For everything that the analysers find in it."""
     return propose(submission, analyse(submission).findings)
@@ -35,20 +51,16 @@ def one(proposals: Proposals, name: str) -> Proposal:
     return found
 
 
-def test_each_proposal_mends_its_own_finding_only(submission: MakeSubmission) -> None:
+def test_each_proposal_mends_its_own_finding_only(proposals: Proposals) -> None:
     """Ours and ruff's; a comment that silences an analyser stays, as the file is the author's."""
-    proposals = proposals_for(submission({"solution.py": TEXT}))
-
     assert proposals.failures == ()
     assert one(proposals, "unused-import").text == TEXT.replace("import os\n", "")
     assert one(proposals, "comparison-to-none").text == TEXT.replace("== None", "is None")
     assert one(proposals, "commented-out-code").text == TEXT.replace("    # print(prices)\n", "")
 
 
-def test_only_what_runs_alike_is_called_the_same_program(submission: MakeSubmission) -> None:
+def test_only_what_runs_alike_is_called_the_same_program(proposals: Proposals) -> None:
     """So that code without tests is changed in nothing that it does."""
-    proposals = proposals_for(submission({"solution.py": TEXT}))
-
     same = {each.name: each.is_same_program for each in proposals.proposals}
 
     assert same == {"unused-import": False, "comparison-to-none": False, "commented-out-code": True}
@@ -71,10 +83,10 @@ def test_line_ends_stay(submission: MakeSubmission) -> None:
 
 
 @pytest.mark.parametrize("text", [TEXT.replace("\n", "\r"), "x = " + "(" * 500 + ")" * 500, "def f(:\n"])
-def test_what_no_parser_may_read_is_left_alone(text: str, submission: MakeSubmission) -> None:
+def test_what_no_parser_may_read_is_left_alone(
+    text: str, submission: MakeSubmission, findings: Findings
+) -> None:
     """Tools disagree on its lines, or it is no Python."""
-    findings = analyse(submission({"solution.py": TEXT})).findings
-
     assert propose(submission({"solution.py": text}), findings) == Proposals()
 
 
@@ -118,10 +130,13 @@ def test_an_edit_outside_the_file_is_refused(place: tuple[int, int]) -> None:
     ],
 )
 def test_a_process_that_fails_is_told_and_proposes_nothing(
-    part: str, result: ProcessResult, submission: MakeSubmission, monkeypatch: pytest.MonkeyPatch
+    part: str,
+    result: ProcessResult,
+    submission: MakeSubmission,
+    findings: Findings,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The other one's proposals are not lost."""
-    findings = analyse(submission({"solution.py": TEXT})).findings
     monkeypatch.setattr(f"evaluator.analysis.proposals.propose.{part}", lambda *_, **__: result)
 
     proposals = propose(submission({"solution.py": TEXT}), findings)

@@ -13,11 +13,6 @@ def _found(source: str) -> list[tuple[int, str | None, str, str]]:
     return [(one.line, one.entry_point, one.stated.resource, one.stated.text) for one in claims]
 
 
-def _ties(source: str) -> dict[str, tuple[tuple[str, ...], bool]]:
-    (claim,) = cost_claims_in_python("solution.py", dedent(source))
-    return {tie.variable: (tie.parameters, tie.is_certain) for tie in claim.ties}
-
-
 def test_a_docstring_speaks_about_its_function() -> None:
     source = '''
         def total(nums):
@@ -126,36 +121,6 @@ def test_a_module_docstring_speaks_about_the_only_function() -> None:
         '''
     assert _found(source) == [(2, "first", "time", "n")]
     assert _found(source + "\n        def other(nums): ...\n")[0][1] is None
-
-
-def test_variables_are_tied_by_explanation() -> None:
-    source = '''
-        def join(words, text):
-            """Time: O(n * k + m), n is the length of text, k is the max size, where m = len(words)"""
-        '''
-    ties = _ties(source)
-    assert ties["n"][0] == ("text",)
-    assert ties["m"] == (("words",), True)
-    assert not ties["k"][1]
-
-
-def test_n_is_the_only_collection() -> None:
-    assert _ties('def f(nums: list[int], k: int):\n    """Time: O(n)"""') == {"n": (("nums",), True)}
-    assert _ties('def f(nums):\n    """Time: O(n)"""\n    return len(nums)') == {"n": (("nums",), True)}
-
-
-def test_n_may_be_rows_or_cells_of_a_grid() -> None:
-    assert _ties('def f(grid: list[list[int]]):\n    """Time: O(n)"""') == {"n": (("grid",), False)}
-    assert _ties('def f(grid):\n    """Time: O(n)"""\n    return grid[0][0]') == {"n": (("grid",), False)}
-
-
-def test_a_variable_of_the_name_of_a_parameter_is_that_parameter() -> None:
-    assert _ties('def f(n: int):\n    """Time: O(n)"""') == {"n": (("n",), True)}
-    assert _ties('def f(nums: list[int]):\n    """Time: O(len(nums))"""') == {"|nums|": (("nums",), True)}
-
-
-def test_a_variable_that_nothing_explains_stays_open() -> None:
-    assert _ties('def f(nums: list[int]):\n    """Time: O(h)"""') == {"h": ((), False)}
 
 
 def test_a_readme_speaks_about_what_it_names() -> None:
