@@ -2,7 +2,8 @@
 
 from evaluator.growth.claims.undisputed import undisputed
 from evaluator.growth.findings import growth_findings, growth_rules
-from evaluator.growth.measure import Inputs, measure_time
+from evaluator.growth.inputs import Inputs
+from evaluator.growth.measure import measure, measure_space_alone, measure_time
 from evaluator.growth.probe import Call, MeasurementFailed, Probe
 from evaluator.growth.stage import Reasoning, reason_about_growth
 
@@ -14,6 +15,8 @@ __all__ = [
     "Reasoning",
     "growth_findings",
     "growth_rules",
+    "measure",
+    "measure_space_alone",
     "measure_time",
     "reason_about_growth",
     "undisputed",

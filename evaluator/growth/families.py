@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from evaluator.errors import ProblemError
-from evaluator.growth.measure import Inputs
+from evaluator.growth.inputs import Inputs
 from evaluator.growth.probe import Call
 from evaluator.model.problem import AcceptedGrowth
 
@@ -31,16 +31,15 @@ def read_families(path: Path, accepted: Sequence[AcceptedGrowth]) -> Iterator[In
             f"{path.name} of the problem cannot be used: {type(error).__name__}: {error}"
         ) from error
     for entry_point, makers in families:
-        classes = next(
-            (one.classes for one in accepted if one.entry_point == entry_point and one.resource == "time"), ()
-        )
+        classes = {one.resource: one.classes for one in accepted if one.entry_point == entry_point}
         for family, make in makers.items():
             yield Inputs(
                 entry_point,
                 family,
                 _calls(entry_point, make),
                 int(names.get("LARGEST", _LARGEST)),
-                classes,
+                classes.get("time", ()),
+                classes.get("space", ()),
                 is_workload="." in entry_point,
             )
 

@@ -1,13 +1,14 @@
-"""How the time of one entry point grows on one family of inputs, from first call to result."""
+"""How the cost of one entry point grows on one family of inputs, from first call to result."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from evaluator.growth.classes import CLASSES, EXPONENTIAL, GrowthClass
 from evaluator.growth.counting import CountSeries, count_series, counted_growth
 from evaluator.growth.decision import Decision, decide
+from evaluator.growth.inputs import Inputs
 from evaluator.growth.paying_line import line_evidence
-from evaluator.growth.probe import Call, MeasurementFailed, Probe
+from evaluator.growth.probe import MeasurementFailed, Probe
+from evaluator.growth.space import measure_space
 from evaluator.growth.timing import FIRST_N, TimeSeries, time_series
 from evaluator.model.reasoning import GrowthPoint, GrowthResult
 
@@ -19,30 +20,32 @@ _LARGEST_FIRST = 1024
 """The counts may be forged: what is quick by them alone must not be the first to be timed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
-    """Calls of growing size that are alike in kind."""
-
-    entry_point: str
-    family: str
-    make: Callable[[int], Call]
-    max_n: int
-    accepted: tuple[str, ...] = ()
-    grows: tuple[str, ...] = ()
-    """The parameters that grow, by name; empty where nobody says."""
-    is_workload: bool = False
-    """A call of size n is a series of n method calls, so that its cost is told for one of them."""
-
-
-def measure_time(
-    probe: Probe, inputs: Inputs, candidates: Sequence[GrowthClass] = CLASSES, *, share: float = 1.0
-) -> GrowthResult | None:
-    """The growth in time, with a share of the usual budget; None when too few sizes say nothing.
+def measure(probe: Probe, inputs: Inputs, *, share: float = 1.0) -> tuple[GrowthResult, ...]:
+    """The growth in time and in space, from one pass of counting, with a share of the usual budget.
 
     Raises:
         MeasurementFailed: the solution cannot be called with these inputs.
     """
-    counts = _counts(probe, inputs, COUNT_BUDGET_S * share)
+    counts = _counts(probe, inputs, share)
+    time = _time(probe, inputs, counts, CLASSES, share)
+    return (*(() if time is None else (time,)), *measure_space(probe, inputs, counts))
+
+
+def measure_time(
+    probe: Probe, inputs: Inputs, candidates: Sequence[GrowthClass] = CLASSES
+) -> GrowthResult | None:
+    """The growth in time only, as :func:`measure`; None when too few sizes say nothing."""
+    return _time(probe, inputs, _counts(probe, inputs, 1.0), candidates, 1.0)
+
+
+def measure_space_alone(probe: Probe, inputs: Inputs) -> tuple[GrowthResult, ...]:
+    """The growth in space only, as :func:`measure`."""
+    return measure_space(probe, inputs, _counts(probe, inputs, 1.0))
+
+
+def _time(
+    probe: Probe, inputs: Inputs, counts: CountSeries, candidates: Sequence[GrowthClass], share: float
+) -> GrowthResult | None:
     counted = counted_growth(counts, candidates)
     times = TimeSeries((), ())
     if counted is None or counted.selection.name not in EXPONENTIAL:
@@ -53,8 +56,9 @@ def measure_time(
     return _result(inputs, decision, counts, _points(counts, times))
 
 
-def _counts(probe: Probe, inputs: Inputs, budget_s: float) -> CountSeries:
+def _counts(probe: Probe, inputs: Inputs, share: float) -> CountSeries:
     """With the steps that items take, or without them for a solution that minds exact types."""
+    budget_s = COUNT_BUDGET_S * share
     try:
         return count_series(probe, inputs.make, inputs.max_n, budget_s, count_values=True)
     except MeasurementFailed:

@@ -8,9 +8,10 @@ from pathlib import Path
 from evaluator.errors import UsageError
 from evaluator.growth.amortised import per_call
 from evaluator.growth.families import read_families
+from evaluator.growth.inputs import Inputs
 from evaluator.growth.job import Job
 from evaluator.growth.made_inputs import made_inputs
-from evaluator.growth.measure import Inputs, measure_time
+from evaluator.growth.measure import measure
 from evaluator.growth.probe import MeasurementFailed, Probe
 from evaluator.model.reasoning import GrowthResult
 
@@ -63,14 +64,15 @@ def measure_families(
     results: list[GrowthResult] = []
     refused: list[str] = []
     most = len(families) if most is None else min(most, len(families))
+    measured = 0
     for inputs in families:
-        if len(results) == most:
+        if measured == most:
             break
         try:
-            result = measure_time(probe, inputs, share=1 / most)
+            found = measure(probe, inputs, share=1 / most)
         except MeasurementFailed as failure:
             refused.append(f"`{inputs.entry_point}` on {inputs.family}: {failure}")
             continue
-        if result is not None:
-            results.append(per_call(result) if inputs.is_workload else result)
+        measured += 1
+        results += [per_call(one) if inputs.is_workload and one.resource == "time" else one for one in found]
     return results, refused

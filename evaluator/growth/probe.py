@@ -31,6 +31,16 @@ class Count:
         return sum(self.lines.values()) + sum(self.steps.values())
 
 
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """Memory of one call, in bytes, as the guest gives it."""
+
+    peak_bytes: int
+    """The most that it held at once beside its arguments."""
+    result_bytes: int = 0
+    """How much of that only its result kept alive in the end."""
+
+
 class MeasurementFailed(Exception):
     """The solution raised, ended or took too long; the text says what."""
 
@@ -52,8 +62,8 @@ class Probe(Protocol):
             MeasurementFailed: the call did not come to its end.
         """
 
-    def peak_bytes(self, call: Call) -> int:
-        """The most memory that the call held at once beside its arguments.
+    def weigh(self, call: Call) -> Weight:
+        """The most memory that the call held at once beside its arguments, and what its result takes of it.
 
         Raises:
             MeasurementFailed: the call did not come to its end.

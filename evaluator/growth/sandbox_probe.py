@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from typing import TypeVar
 
-from evaluator.growth.probe import Call, Count, MeasurementFailed
+from evaluator.growth.probe import Call, Count, MeasurementFailed, Weight
 from sandbox.host.faults import GuestFault
 from sandbox.host.sandbox import Guest
 from sandbox.protocol.decode import decode
@@ -15,6 +15,8 @@ from sandbox.protocol.messages import Operation
 from sandbox.protocol.references import Reference, UnsupportedRef
 
 _END_S = 5.0
+_MOST_BYTES = 1 << 40
+"""More than any sandbox may use; the solution can forge what it weighs."""
 T = TypeVar("T")
 
 
@@ -46,11 +48,11 @@ class SandboxProbe:
             self._idle_s = min(self._timed(None, 1) for _ in range(3))
         return max(0.0, self._timed(call, times) - self._idle_s) / times
 
-    def peak_bytes(self, call: Call) -> int:
+    def weigh(self, call: Call) -> Weight:
         """See :class:`Probe`."""
         match self._measure(call, ("weigh",)):
-            case int() as peak if peak >= 0:
-                return peak
+            case (int() as peak, int() as result) if 0 <= peak <= _MOST_BYTES and result >= 0:
+                return Weight(peak, min(peak, result))
         raise MeasurementFailed("a malformed weight")
 
     def close(self) -> None:

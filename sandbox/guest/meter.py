@@ -8,6 +8,8 @@ from types import FrameType
 from typing import Any
 
 from sandbox.guest.counting import counting_types, wrapped
+from sandbox.guest.finishing import finished
+from sandbox.guest.weighing import weigh
 
 TICKING = ("a clock that ticks",)
 """Among the arguments of a class: a clock that moves on by one second at each reading."""
@@ -38,7 +40,7 @@ class Meter:
             case "count", (limit, count_values):
                 return self.count(limit, count_values=count_values)
             case "weigh", ():
-                return self.weigh()
+                return weigh(*self._held)
             case _:
                 raise ValueError("a step of a measurement that this guest does not know")
         return None
@@ -53,7 +55,7 @@ class Meter:
         """Call it so many times; whoever measures does so from outside."""
         function, args = self._held
         for _ in range(times):
-            function(*args)
+            finished(function(*args))
 
     def count(self, limit: int, *, count_values: bool) -> tuple[bool, list[tuple[int, int, int]], int]:
         """Call it under a tracer.
@@ -70,26 +72,12 @@ class Meter:
         is_complete = True
         sys.settrace(tally.on_call)
         try:
-            function(*args)
+            finished(function(*args))
         except TooMany:
             is_complete = False
         finally:
             sys.settrace(None)
         return is_complete, tally.rows(), tally.deepest
-
-    def weigh(self) -> int:
-        """Call it; returns the most memory that it held at once, in bytes, beside its arguments."""
-        import tracemalloc  # noqa: PLC0415 - costs start-up time, and few measurements need it
-
-        function, args = self._held
-        tracemalloc.start()
-        try:
-            before, _ = tracemalloc.get_traced_memory()
-            tracemalloc.reset_peak()
-            function(*args)
-            return tracemalloc.get_traced_memory()[1] - before
-        finally:
-            tracemalloc.stop()
 
 
 class _Tally:
@@ -147,7 +135,7 @@ def workload(factory: Callable[..., object], args: Sequence[object], calls: Sequ
     """Make an object and call its methods in order, as a program that uses it would."""
     target = factory(*map(_stand_in, args))
     for name, arguments in calls:
-        getattr(target, name)(*arguments)
+        finished(getattr(target, name)(*arguments))
 
 
 def _stand_in(arg: object) -> object:

@@ -45,6 +45,25 @@ def remembers(values):
     SEEN.append(1)
     for _ in range(len(SEEN)):
         pass
+
+def forgets(n):
+    import tracemalloc
+    seen = list(range(n))
+    tracemalloc.clear_traces()
+    return len(seen)
+
+def append_one(values):
+    values.append(7)
+
+def on_demand(n):
+    seen = []
+    for number in range(n):
+        seen.append(number)
+        yield number
+
+def without_end():
+    while True:
+        yield 1
 """
 
 
@@ -75,8 +94,36 @@ def test_a_class_is_measured_by_what_is_done_with_it(probe: SandboxProbe) -> Non
 
 
 def test_more_memory_weighs_more(probe: SandboxProbe) -> None:
-    small, large = (probe.peak_bytes(Call("doubled", ([7] * n,))) for n in (1_000, 10_000))
-    assert 70_000 < large - small < 500_000
+    small, large = (probe.weigh(Call("doubled", ([7] * n,))) for n in (1_000, 10_000))
+    assert 70_000 < large.peak_bytes - small.peak_bytes < 500_000
+    assert 0 <= large.peak_bytes - large.result_bytes < 2_000
+
+
+def test_what_is_done_in_place_weighs_little(probe: SandboxProbe) -> None:
+    assert probe.weigh(Call("append_one", (list(range(4_096)),))).peak_bytes < 2_000
+    assert probe.weigh(Call("total", (list(range(4_096)),))).result_bytes < 100
+
+
+def test_an_object_weighs_what_it_holds_after_all_calls(probe: SandboxProbe) -> None:
+    small, large = (
+        probe.weigh(Call("Stack", (), tuple(("push", (number,)) for number in range(n)))).peak_bytes
+        for n in (100, 1_000)
+    )
+    assert 6_000 < large - small < 12_000
+
+
+def test_a_solution_that_clears_the_traces_has_no_weight(probe: SandboxProbe) -> None:
+    with pytest.raises(MeasurementFailed, match="malformed weight"):
+        probe.weigh(Call("forgets", (5_000,)))
+
+
+def test_what_is_made_on_demand_is_made(probe: SandboxProbe) -> None:
+    """A generator that nobody asks has cost nothing yet."""
+    assert probe.count(Call("on_demand", (50,)), 1000, count_values=True).total > 100
+    assert (
+        probe.weigh(Call("on_demand", (50,))).peak_bytes < probe.weigh(Call("on_demand", (5_000,))).peak_bytes
+    )
+    assert not probe.count(Call("without_end", ()), 1000, count_values=True).is_complete
 
 
 def test_nothing_is_remembered_between_measurements(probe: SandboxProbe) -> None:

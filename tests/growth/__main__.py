@@ -1,7 +1,7 @@
-"""Measures functions of which the growth is known: ``python -m tests.growth [--runs N] [FILE]...``.
+"""Measures functions of which the growth is known: ``python -m tests.growth [--space] [--runs N] [FILE]...``.
 
-Each file holds functions and a list of cases as ``labelled.py`` does. They run in the sandbox that
-``evaluate`` would use; the files are ours, so their inputs are made here.
+Each file holds functions and a list of cases as ``labelled.py`` does, or ``space_labelled.py``. They run
+in the sandbox that ``evaluate`` would use; the files are ours, so their inputs are made here.
 """
 
 import argparse
@@ -9,19 +9,20 @@ import importlib.util
 import time
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import click
 
 from evaluator.execution.hosts import choose_host
-from evaluator.growth import Call, Inputs, MeasurementFailed, measure_time
+from evaluator.growth import Call, Inputs, MeasurementFailed, Probe, measure_space_alone, measure_time
 from evaluator.growth.sandbox_probe import SandboxProbe
 from evaluator.model.reasoning import GrowthResult
 from sandbox.host.sandbox import SandboxHost, SandboxLimits, Source
 
-LABELLED = Path(__file__).parent.parent / "data" / "growth" / "labelled.py"
+DATA = Path(__file__).parent.parent / "data" / "growth"
+LABELLED, SPACE_LABELLED = DATA / "labelled.py", DATA / "space_labelled.py"
 IMPORT_TIMEOUT_S, CALL_TIMEOUT_S = 10.0, 5.0
 
 
@@ -34,6 +35,8 @@ class Case:
     make: Callable[[int], object]
     largest: int
     also: tuple[str, ...]
+    with_result: str = ""
+    """The class of space when the result counts; ``label`` leaves it out."""
 
 
 @dataclass(frozen=True)
@@ -56,16 +59,23 @@ class Measured:
         return self.result is not None and not {self.case.label, *self.case.also}.isdisjoint(self.result.set)
 
 
+Found = list[tuple[Case, GrowthResult | None]]
+Ask = Callable[[Probe, Inputs, Case], Found]
+
+
 def main() -> None:
     """Print one line for each function and run, then the shares."""
     parser = argparse.ArgumentParser(prog="python -m tests.growth", description=__doc__)
-    parser.add_argument("files", nargs="*", type=Path, default=[LABELLED])
+    parser.add_argument("files", nargs="*", type=Path, default=[])
+    parser.add_argument("--space", action="store_true", help="memory in place of time")
     parser.add_argument("--runs", type=int, default=1)
     arguments = parser.parse_args()
     host, isolation = choose_host("auto", run_id="growth", allow_process=True)
     click.echo(isolation.description)
+    files = arguments.files or [SPACE_LABELLED if arguments.space else LABELLED]
+    ask = space_of if arguments.space else time_of
     runs = [
-        [measure(host, path, case) for path in arguments.files for case in cases_of(path)]
+        [one for path in files for case in cases_of(path) for one in measure(host, path, case, ask)]
         for _ in range(arguments.runs)
     ]
     for run in runs:
@@ -86,10 +96,13 @@ def cases_of(path: Path) -> list[Case]:
     module: Any = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     rows = getattr(module, "CASES", None) or module.F
-    return [Case(name, label, make, largest, tuple(also)) for name, _, label, make, largest, also in rows]
+    return [
+        Case(name, label, make, largest, tuple(also), *rest)
+        for name, _, label, make, largest, also, *rest in rows
+    ]
 
 
-def measure(host: SandboxHost, path: Path, case: Case) -> Measured:
+def measure(host: SandboxHost, path: Path, case: Case, ask: Ask) -> list[Measured]:
     """Measure one function in a sandbox of its own."""
     source = Source((("solution.py", path.read_bytes()),), "solution.py")
     limits = SandboxLimits(memory_mb=1024, lifetime_s=120)
@@ -97,13 +110,33 @@ def measure(host: SandboxHost, path: Path, case: Case) -> Measured:
     inputs = Inputs(case.name, "given", lambda n: Call(case.name, (case.make(n),)), case.largest)
     started = time.monotonic()
     try:
-        measured = Measured(case, measure_time(probe, inputs), time.monotonic() - started)
+        found = ask(probe, inputs, case)
+        reason = "too few sizes"
     except MeasurementFailed as failure:
-        measured = Measured(case, None, time.monotonic() - started, str(failure))
+        found, reason = [(case, None)], str(failure)
     finally:
         probe.close()
-    _print_line(measured)
+    wall_s = time.monotonic() - started
+    measured = [Measured(one, result, wall_s, reason) for one, result in found]
+    for each in measured:
+        _print_line(each)
     return measured
+
+
+def time_of(probe: Probe, inputs: Inputs, case: Case) -> Found:
+    """The growth in time."""
+    return [(case, measure_time(probe, inputs))]
+
+
+def space_of(probe: Probe, inputs: Inputs, case: Case) -> Found:
+    """The growth in space beside the result, and with it where that is another class."""
+    results = measure_space_alone(probe, inputs)
+    beside = results[-1] if results else None
+    found: Found = [(case, beside)]
+    if case.with_result not in ("", case.label):
+        whole = replace(case, name=f"{case.name}, result too", label=case.with_result)
+        found.append((whole, results[0] if results else None))
+    return found
 
 
 def _print_line(one: Measured) -> None:
@@ -114,7 +147,7 @@ def _print_line(one: Measured) -> None:
         if found
         else one.reason
     )
-    click.echo(f"  {mark} {one.case.name:24} {one.case.label:8} -> {said}  ({one.wall_s:.1f} s)")
+    click.echo(f"  {mark} {one.case.name:32} {one.case.label:8} -> {said}  ({one.wall_s:.1f} s)")
 
 
 def _print_shares(run: list[Measured]) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from evaluator.errors import UsageError
+from evaluator.growth.inputs import Inputs
 from evaluator.growth.made_inputs.entry_points import EntryPoint, entry_points
 from evaluator.growth.made_inputs.families import Family, families, is_told_sorted, max_n
 from evaluator.growth.made_inputs.files import File, read_file
@@ -12,7 +13,6 @@ from evaluator.growth.made_inputs.kinds import NotMakeable
 from evaluator.growth.made_inputs.plans import plan_of
 from evaluator.growth.made_inputs.roots import roots
 from evaluator.growth.made_inputs.workloads import needed_for, workload_of
-from evaluator.growth.measure import Inputs
 from evaluator.growth.probe import Call
 
 MOST_ENTRY_POINTS = 3

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pytest
 
 from evaluator.growth import Call, Inputs, MeasurementFailed, measure_time
-from evaluator.growth.probe import Count
+from evaluator.growth.probe import Count, Weight
 from evaluator.model.reasoning import GrowthResult
 
 SECONDS_PER_EVENT = 1e-6
@@ -32,9 +32,9 @@ class FakeProbe:
         """What ``seconds`` says."""
         return self.seconds(self._size(call))
 
-    def peak_bytes(self, call: Call) -> int:
+    def weigh(self, call: Call) -> Weight:
         """As many bytes as the input has items."""
-        return self._size(call)
+        return Weight(self._size(call))
 
     def _size(self, call: Call) -> int:
         size = call.args[0]

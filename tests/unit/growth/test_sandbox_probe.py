@@ -3,6 +3,7 @@
 import pytest
 
 from evaluator.growth import Call, MeasurementFailed
+from evaluator.growth.probe import Weight
 from evaluator.growth.sandbox_probe import SandboxProbe
 
 LIMIT = 100
@@ -39,3 +40,18 @@ def test_counts_that_no_honest_guest_gives_are_refused(
 ) -> None:
     with pytest.raises(MeasurementFailed, match="malformed counts"):
         probe_that_hears(answer, monkeypatch).count(CALL, LIMIT, count_values=True)
+
+
+def test_a_result_weighs_no_more_than_the_peak(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert probe_that_hears((500, 300), monkeypatch).weigh(CALL) == Weight(500, 300)
+    assert probe_that_hears((500, 10**400), monkeypatch).weigh(CALL) == Weight(500, 500)
+
+
+@pytest.mark.parametrize(
+    "answer", [None, 500, (-1, 0), (10**400, 0), (5.5, 0), (500, -1), (500, 0, 0), ("5", 0)]
+)
+def test_weights_that_no_honest_guest_gives_are_refused(
+    answer: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(MeasurementFailed, match="malformed weight"):
+        probe_that_hears(answer, monkeypatch).weigh(CALL)

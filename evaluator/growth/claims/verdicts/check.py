@@ -6,9 +6,11 @@ from evaluator.growth.claims.forms.printing import show
 from evaluator.growth.claims.forms.simplify import simplified
 from evaluator.growth.claims.statements.stated import CostClaim, Qualifier
 from evaluator.growth.claims.verdicts.evidence import describe
+from evaluator.growth.claims.verdicts.left_out import leaves_out_result, of_one_kind
 from evaluator.growth.claims.verdicts.placement import Relation
 from evaluator.growth.claims.verdicts.relation import Comparison, compare_with
 from evaluator.growth.classes import BY_NAME, rank
+from evaluator.growth.inputs import RESULT_LEFT_OUT
 from evaluator.model.reasoning import Claim, ClaimVerdict, GrowthResult
 
 _RUNS = 2
@@ -19,7 +21,6 @@ _CASES = {
 }
 """Words in the name of a family that say which case it is."""
 _WORST = ("worst", "adversarial", "hostile")
-_NOT_ALL_SPACE = frozenset({Qualifier.AUXILIARY, Qualifier.WITHOUT_OUTPUT, Qualifier.WITHOUT_STACK})
 Runs = Sequence[Sequence[GrowthResult]]
 Grown = Mapping[str, Collection[str]]
 
@@ -50,7 +51,7 @@ def _verdict(claim: CostClaim, runs: Runs, grown: Grown, *, counts_result: bool)
     if not stated.forms:
         return ClaimVerdict.INCONCLUSIVE, stated.unread or "it states no cost that can be read"
     compared = [
-        [compare_with(claim, one, grown.get(one.family)) for one in run if _is_about(claim, one, run)]
+        [*of_one_kind(claim, [_compared(claim, one, grown) for one in run if _is_about(claim, one, run)])]
         for run in runs
     ]
     if not compared or not compared[0]:
@@ -69,6 +70,10 @@ def _verdict(claim: CostClaim, runs: Runs, grown: Grown, *, counts_result: bool)
             return ClaimVerdict.CONTRADICTED, describe(sure[0].result)
         return ClaimVerdict.INCONCLUSIVE, f"{describe(below[0].result)}; {reasons[0]}"
     return _not_below(claim, fitting, compared)
+
+
+def _compared(claim: CostClaim, result: GrowthResult, grown: Grown) -> Comparison:
+    return compare_with(claim, result, grown.get(result.family.removesuffix(RESULT_LEFT_OUT)))
 
 
 def _rank(result: GrowthResult) -> int:
@@ -124,16 +129,17 @@ def _why_not_contradicted(
 ) -> str:
     """The reason to give the author the benefit of the doubt; empty when there is none."""
     stated = claim.stated
-    is_space = stated.resource == "space" and counts_result
+    is_space = stated.resource == "space"
+    counts_result = counts_result and claim.result_may_grow and not leaves_out_result(one)
     reasons = (
         (bool(one.doubt), one.doubt),
         (claim.entry_point is None, "it does not say which function it is about"),
         (Qualifier.ASSUMED in stated.qualifiers, "it holds under an assumption that the inputs may break"),
         (
-            is_space and bool(_NOT_ALL_SPACE & stated.qualifiers),
+            is_space and Qualifier.WITHOUT_STACK in stated.qualifiers,
             "it leaves out a part of the space that was measured",
         ),
-        (is_space and claim.result_may_grow, "the result itself may be what grows"),
+        (is_space and counts_result, "the result itself may be what grows"),
         (one.result.confidence != "high", "the measurement is not sure enough"),
         (not _is_repeated(one, compared), "only one run shows it"),
     )

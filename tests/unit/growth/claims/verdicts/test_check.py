@@ -7,6 +7,7 @@ import pytest
 
 from evaluator.growth.claims import CostClaim, check, cost_claims_in_python, disagreements
 from evaluator.growth.classes import CLASSES
+from evaluator.growth.inputs import RESULT_LEFT_OUT
 from evaluator.model.reasoning import Claim, ClaimVerdict, GrowthPoint, GrowthResult
 
 
@@ -83,8 +84,6 @@ def test_the_evidence_names_class_line_and_count() -> None:
         ("Time: O(1) since the alphabet is fixed", _result("n")),
         ("Time: O(n) ~ O(n^2)", _result("n^2")),
         ("Time: O(n)", _result("n^2", family="hash collisions")),
-        ("Space: O(1) auxiliary", _result("n", resource="space")),
-        ("Space: O(1), excluding the output", _result("n", resource="space")),
         ("Time: O(n * pi(n))", _result("n^2")),
         ("Time: O(n)", _result("n^2", entry="other")),
         ("Time: O(n^k)", _result("n^2")),
@@ -146,6 +145,33 @@ def test_space_of_a_result_that_may_grow_is_not_held_against_the_author() -> Non
     assert check(claim, runs, counts_result=False).verdict is ClaimVerdict.CONTRADICTED
     (scalar,) = _claims("Space: O(1)", returns="int")
     assert check(scalar, runs).verdict is ClaimVerdict.CONTRADICTED
+
+
+@pytest.mark.parametrize("cost", ["Space: O(1) auxiliary", "Space: O(1), excluding the output"])
+def test_a_claim_beside_the_result_is_held_against_what_is_measured_beside_it(cost: str) -> None:
+    (claim,) = _claims(cost, returns="list[int]")
+    whole = _result("n", resource="space")
+    assert check(claim, [[whole]] * 2).verdict is ClaimVerdict.INCONCLUSIVE
+    for measured, verdict in (("1", ClaimVerdict.CONSISTENT), ("n", ClaimVerdict.CONTRADICTED)):
+        beside = _result(measured, resource="space", family="random" + RESULT_LEFT_OUT)
+        assert check(claim, [[whole, beside]] * 2).verdict is verdict
+
+
+def test_a_claim_about_space_is_true_when_it_holds_with_the_result_or_without_it() -> None:
+    whole = _result("n", resource="space")
+    beside = _result("1", resource="space", family="random" + RESULT_LEFT_OUT)
+    for name, verdict in (
+        ("1", ClaimVerdict.CONSISTENT),
+        ("n", ClaimVerdict.CONSISTENT),
+        ("n^2", ClaimVerdict.LOOSER),
+    ):
+        (claim,) = _claims(f"Space: O({name})", returns="list[int]")
+        assert check(claim, [[whole, beside]] * 2).verdict is verdict
+
+
+def test_a_claim_without_the_stack_is_not_held_against_the_depth_of_calls() -> None:
+    (claim,) = _claims("Space: O(1), excluding the recursion stack")
+    assert check(claim, [[_result("n", resource="space")]] * 2).verdict is ClaimVerdict.INCONCLUSIVE
 
 
 def test_what_was_not_measured_is_said() -> None:
