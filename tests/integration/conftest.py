@@ -73,7 +73,7 @@ def proxy(request: pytest.FixtureRequest, image: str, engine: docker.DockerClien
 
 @pytest.fixture(scope="session")
 def reviews(image: str) -> Iterator[Reviews]:
-    """Every shipped sample, reviewed once in a container; two at a time."""
+    """Every shipped sample, reviewed once in a container."""
     with Reviews() as reviews:
         yield reviews
 

@@ -19,11 +19,15 @@ SAMPLES: dict[str, tuple[Problem, SampleSubmission]] = {
 """By a name that a person can find: ``problem/verdict/file``."""
 
 
+AT_ONCE = 1 if "PYTEST_XDIST_WORKER" in os.environ else min(2, os.cpu_count() or 1)
+"""Worker processes of pytest are as many as the machine can bear already."""
+
+
 class Reviews:
-    """Reviews are started when the first one is asked for, two at a time, and each is made once."""
+    """Reviews are started when the first one is asked for, a few at a time, and each is made once."""
 
     def __init__(self) -> None:
-        self._pool = ThreadPoolExecutor(min(2, os.cpu_count() or 1))
+        self._pool = ThreadPoolExecutor(AT_ONCE)
         self._futures: dict[str, Future[Evaluation]] = {}
 
     def __enter__(self) -> "Reviews":
@@ -34,7 +38,7 @@ class Reviews:
     ) -> None:
         self._pool.shutdown(cancel_futures=True)
 
-    def of(self, name: str, ahead: int = 4) -> Evaluation:
+    def of(self, name: str, ahead: int = 3) -> Evaluation:
         """The review of this sample; the next few are started too, as they will be asked for."""
         names = list(SAMPLES)
         start = names.index(name)
