@@ -10,7 +10,7 @@ from pathlib import Path
 
 from evaluator.analysis import Analysis, analyse, honour, rules
 from evaluator.execution import Execution, TestSuite, run_tests
-from evaluator.growth import Reasoning, growth_findings, growth_rules, reason_about_growth, undisputed
+from evaluator.growth import growth_rules, undisputed
 from evaluator.intake import observe
 from evaluator.model.evaluation import (
     SCHEMA_VERSION,
@@ -28,6 +28,7 @@ from evaluator.model.rubric import Rubric
 from evaluator.model.submission import Submission
 from evaluator.model.test_run import TestRun, Verdict
 from evaluator.questions import follow_ups
+from evaluator.reasoning import Reasoning, reason
 from evaluator.scoring import load_rubric, score
 from evaluator.stopwatch import Lap, Stopwatch
 
@@ -46,7 +47,7 @@ class Options:
     """Keep processes ready for the next submission; for callers that have many."""
     seed: int = 0
     growth: bool = True
-    """Measure how time and space grow, and hold the author's claims against it; some seconds more."""
+    """Measure how cost grows, check what the author claims and probe open questions; some seconds more."""
     entry: str | None = None
     """The entry point to measure the growth of; None for all."""
     bar: Level = Level.SENIOR
@@ -86,11 +87,12 @@ def evaluate(
         execution = _execute(submission, suite, options, stopwatch)
         analysis = reading.result()
     evidence = _evidence(submission, problem, options, analysis, execution)
-    reasoning = reasoning or _reasoning(evidence, submission, problem, options, stopwatch)
+    reasoning = reasoning or _reason(evidence, submission, problem, options, stopwatch)
     evidence = replace(
         evidence,
         growth=reasoning.growth,
         claims=reasoning.claims,
+        ambiguities=reasoning.ambiguities,
         findings=(*evidence.findings, *reasoning.findings),
         failures=(*evidence.failures, *reasoning.failures),
         strengths=tuple(undisputed(evidence.strengths, reasoning.claims)),
@@ -140,31 +142,25 @@ def _analyse(submission: Submission, problem: Problem | None, stopwatch: Stopwat
     return analysis
 
 
-def reasoning_of(evaluation: Evaluation, main: str) -> Reasoning:
-    """What an evaluation says of growth, to be held for a change of the same code."""
-    findings = growth_findings(evaluation.growth, evaluation.claims, main)
-    return Reasoning(evaluation.growth, evaluation.claims, findings)
-
-
-def _reasoning(
+def _reason(
     evidence: Evaluation,
     submission: Submission,
     problem: Problem | None,
     options: Options,
     stopwatch: Stopwatch,
 ) -> Reasoning:
-    """How cost grows; after the tests, which would share the processor with it."""
+    """After the tests, which would share the processor with it."""
     has_tests = problem is not None or options.tests is not None
     if not options.growth or (has_tests and evidence.tests.verdict in _CANNOT_BE_CALLED):
         return Reasoning()
-    with stopwatch.lap("growth"):
-        return reason_about_growth(
-            submission,
-            problem,
-            sandbox=evidence.environment.sandbox if has_tests else options.sandbox,
-            seed=options.seed,
-            entry=options.entry,
-        )
+    return reason(
+        submission,
+        problem,
+        stopwatch,
+        sandbox=evidence.environment.sandbox if has_tests else options.sandbox,
+        seed=options.seed,
+        entry=options.entry,
+    )
 
 
 def _words(problem: Problem | None) -> frozenset[str]:

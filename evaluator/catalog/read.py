@@ -84,9 +84,9 @@ def read_problem(directory: Path) -> Problem:
 
 
 def bundle_digest(directory: Path) -> str:
-    """SHA-256 over the files that decide a verdict: statement, tests, growth and ``problem.toml``."""
+    """SHA-256 over the files that decide a verdict: statement, tests, growth, probes and ``problem.toml``."""
     digest = hashlib.sha256()
-    named = (PROBLEM_FILE, STATEMENT_FILE, "growth.py")
+    named = (PROBLEM_FILE, STATEMENT_FILE, "growth.py", "probes.py")
     paths = [directory / name for name in named]
     paths += [path for path in (directory / "tests").rglob("*") if "__pycache__" not in path.parts]
     for path in sorted(path for path in paths if path.is_file()):

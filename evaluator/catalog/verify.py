@@ -7,6 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from evaluator.catalog.marks import test_marks
+from evaluator.catalog.probe_faults import probe_faults
 from evaluator.catalog.samples import read_samples
 from evaluator.model.problem import Problem
 from evaluator.model.test_run import Verdict
@@ -86,6 +87,10 @@ def _ambiguity_faults(problem: Problem) -> Iterator[str]:
         for outcome in item.acceptable:
             if outcome not in item.outcomes:
                 yield f"ambiguity {item.id!r} accepts {outcome!r}, which is not among its outcomes"
+        for outcome in item.words:
+            if outcome not in item.outcomes:
+                yield f"ambiguity {item.id!r} has words for {outcome!r}, which is not among its outcomes"
+    yield from probe_faults(problem.directory, problem.ambiguities)
 
 
 def _test_faults(directory: Path, groups: Sequence[str]) -> Iterator[str]:

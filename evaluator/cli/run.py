@@ -15,7 +15,8 @@ from evaluator.intake import read_submission
 from evaluator.model.evaluation import Evaluation, Level
 from evaluator.model.problem import Problem
 from evaluator.model.submission import Submission
-from evaluator.pipeline import Options, evaluate, reasoning_of
+from evaluator.pipeline import Options, evaluate
+from evaluator.reasoning import reasoning_of
 from evaluator.stopwatch import Stopwatch
 
 

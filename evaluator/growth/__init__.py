@@ -5,14 +5,14 @@ from evaluator.growth.findings import growth_findings, growth_rules
 from evaluator.growth.inputs import Inputs
 from evaluator.growth.measure import measure, measure_space_alone, measure_time
 from evaluator.growth.probe import Call, MeasurementFailed, Probe
-from evaluator.growth.stage import Reasoning, reason_about_growth
+from evaluator.growth.stage import Measured, reason_about_growth
 
 __all__ = [
     "Call",
     "Inputs",
+    "Measured",
     "MeasurementFailed",
     "Probe",
-    "Reasoning",
     "growth_findings",
     "growth_rules",
     "measure",

@@ -19,7 +19,7 @@ STAGE = "growth"
 
 
 @dataclass(frozen=True, slots=True)
-class Reasoning:
+class Measured:
     """What was measured and claimed, and what could not be told."""
 
     growth: tuple[GrowthResult, ...] = ()
@@ -30,7 +30,7 @@ class Reasoning:
 
 def reason_about_growth(
     submission: Submission, problem: Problem | None, *, sandbox: str, seed: int = 0, entry: str | None = None
-) -> Reasoning:
+) -> Measured:
     """Measure once, and once more where that would contradict the author.
 
     Args:
@@ -52,7 +52,7 @@ def reason_about_growth(
         second = _measure(submission, problem, sandbox, seed + 1, entry)
         claims, unread = read_claims(submission, [*runs, second.results], first.grown)
     findings = growth_findings(first.results, claims, submission.main)
-    return Reasoning(first.results, claims, findings, tuple(_failures(first, unread)))
+    return Measured(first.results, claims, findings, tuple(_failures(first, unread)))
 
 
 def _contradicted(claims: Sequence[Claim]) -> bool:

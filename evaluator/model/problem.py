@@ -64,6 +64,9 @@ class AmbiguitySpec:
     """Named behaviours that can be told apart."""
     acceptable: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
+    """Phrases by which a text names the question; ``...`` stands for up to six words."""
+    words: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Phrases by which a text tells an outcome, beside the outcome's own words."""
     essential: bool = False
 
 

@@ -71,3 +71,9 @@ class AmbiguityResult:
     written: bool
     credit: float
     """0, 0.5 or 1."""
+    contradicted: bool = False
+    """Whether the author's text says something else than the code does."""
+    essential: bool = False
+    """Whether the question counts twice as much as others."""
+    detail: str = ""
+    """Where it is decided and where it is written, or what the text says instead."""

@@ -154,12 +154,15 @@ def cost_text(finding: Finding, evaluation: Evaluation) -> str:
 
 def ambiguity_text(result: AmbiguityResult) -> str:
     """How an open question was settled."""
+    if result.contradicted:
+        return f"{result.outcome}, but {result.detail}"
     how = [
         "an acceptable outcome" if result.acceptable else "not an acceptable outcome",
         "on purpose" if result.deliberate else "not visibly on purpose",
         "written down" if result.written else "not written down",
     ]
-    return f"{result.outcome}: {', '.join(how)}"
+    places = f" ({result.detail})" if result.detail else ""
+    return f"{result.outcome}: {', '.join(how)}{places}"
 
 
 def deductions(score: Score, *, show_all: bool) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from evaluator.model.evaluation import Evaluation
+from evaluator.model.reasoning import AmbiguityResult
 from evaluator.model.rubric import Rubric
 from evaluator.scoring.case_evidence import assessed_cases, group_shortfalls, was_not_run
 from evaluator.scoring.charges import FULL_SCORE, Shortfall
@@ -75,18 +76,31 @@ def _ambiguity(evaluation: Evaluation) -> Observed:
     results = evaluation.ambiguities
     if not results:
         return Observed(missing="the problem names no open question that was probed")
-    share = FULL_SCORE / len(results)
+    share = FULL_SCORE / sum(map(_ambiguity_weight, results))
     lacking = tuple(
-        Shortfall(share * (1 - result.credit), f"{result.question}: {result.outcome}, {_lack(result.credit)}")
+        Shortfall(
+            share * _ambiguity_weight(result) * (1 - result.credit),
+            f"{result.question} {result.outcome}: {_lack(result)}",
+        )
         for result in results
         if result.credit < 1
     )
-    settled = tuple(f"{result.question}: {result.outcome}" for result in results if result.credit >= 1)
+    settled = tuple(f"{result.question} {result.outcome}" for result in results if result.credit >= 1)
     return Observed(lacking, settled)
 
 
-def _lack(credit: float) -> str:
-    return "settled by half" if credit > 0 else "not settled on purpose"
+def _ambiguity_weight(result: AmbiguityResult) -> int:
+    return 2 if result.essential else 1
+
+
+def _lack(result: AmbiguityResult) -> str:
+    if result.contradicted:
+        return "the text says otherwise"
+    if not result.acceptable:
+        return "not an acceptable outcome"
+    if result.credit > 0:
+        return "on purpose, not written down" if result.deliberate else "written down, not seen in the code"
+    return "not visibly on purpose, and not written down"
 
 
 def _trade_offs(evaluation: Evaluation, rubric: Rubric) -> Observed:

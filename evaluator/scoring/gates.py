@@ -138,6 +138,11 @@ def _contradictions(_: Gate, evidence: Evidence) -> Outcome:
         for claim in evidence.evaluation.claims
         if claim.verdict is ClaimVerdict.CONTRADICTED
     ]
+    wrong += [
+        f"{result.question} ({result.detail})"
+        for result in evidence.evaluation.ambiguities
+        if result.contradicted
+    ]
     return Outcome(not wrong, _few(wrong))
 
 

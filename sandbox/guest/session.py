@@ -16,6 +16,7 @@ from sandbox.guest.operations import functions
 from sandbox.guest.program import run_program
 from sandbox.guest.references import References
 from sandbox.guest.tasks import Tasks
+from sandbox.guest.trace import Trace
 from sandbox.protocol.decode import decode
 from sandbox.protocol.encode import encode
 from sandbox.protocol.frames import Frame, Kind
@@ -49,6 +50,7 @@ class Session:
             Operation.APPLY: self._apply,
             Operation.PROGRAM: self._run_program,
             Operation.METER: self._measure,
+            Operation.TRACE: Trace(source.directory).serve,
         }
         self._crowd: Crowd | None = None
         """There once the test has called from several threads."""

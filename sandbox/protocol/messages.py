@@ -23,6 +23,8 @@ class Operation(StrEnum):
     """Run the submission as a program of its own with arguments and standard input."""
     METER = "meter"
     """Hold a function with its arguments, then run, count or weigh the call."""
+    TRACE = "trace"
+    """Follow the ways that the test takes through the solution from now on, or tell those taken so far."""
 
 
 class Outcome(StrEnum):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from evaluator.execution.plugin.fixtures import Clock
+from evaluator.execution.plugin.clock import Clock
 
 OUTCOMES_VARIABLE = "CONFORMANCE_OUTCOMES"
 _outcomes: dict[str, str] = {}

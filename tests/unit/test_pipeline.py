@@ -11,12 +11,12 @@ from evaluator.analysis.allow_comments import AllowComment
 from evaluator.cli.batch import batch
 from evaluator.cli.run import run
 from evaluator.errors import UsageError
-from evaluator.growth import Reasoning
 from evaluator.model.evaluation import IntegrityEvent
 from evaluator.model.findings import Finding, Location, Measurement, Rule, Severity, Strength
 from evaluator.model.reasoning import Claim, ClaimVerdict
 from evaluator.model.submission import SourceFile, Submission
 from evaluator.pipeline import Options, evaluate
+from evaluator.reasoning import Reasoning
 
 RULE = Rule("EV101", "list-membership-in-loop", "efficiency", Severity.WARNING, "Use a set.", "Why.")
 DIGEST = hashlib.sha256(b"x = 1\n").hexdigest()
@@ -37,7 +37,7 @@ READ = Analysis(
 @pytest.fixture(autouse=True)
 def _read_already(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("evaluator.pipeline.analyse", lambda *_, **__: replace(READ))
-    monkeypatch.setattr("evaluator.pipeline.reason_about_growth", lambda *_, **__: Reasoning())
+    monkeypatch.setattr("evaluator.pipeline.reason", lambda *_, **__: Reasoning())
 
 
 def test_allow_comments_are_ignored_and_counted_unless_asked_for() -> None:
@@ -90,6 +90,6 @@ def test_a_contradicted_claim_takes_its_strengths_away(monkeypatch: pytest.Monke
     claim = Claim("O(1)", "a.py", 40, "time", "O(1)", ClaimVerdict.CONTRADICTED, "measured O(n)")
     read = replace(READ, strengths=(stated, wrong, right))
     monkeypatch.setattr("evaluator.pipeline.analyse", lambda *_, **__: read)
-    monkeypatch.setattr("evaluator.pipeline.reason_about_growth", lambda *_, **__: Reasoning(claims=(claim,)))
+    monkeypatch.setattr("evaluator.pipeline.reason", lambda *_, **__: Reasoning(claims=(claim,)))
 
     assert evaluate(SUBMISSION, None).strengths == (right,)

@@ -32,7 +32,7 @@ def sentences_of(tree: ast.Module, text: str) -> Iterator[Sentence]:
     count = 0
     scopes = [node for node in ast.walk(tree) if isinstance(node, Scope)]
     for find_scope, first_line, lines in chain(_docstrings(scopes), _comments(tree, scopes, text)):
-        for sentence, line in _split(lines, first_line):
+        for sentence, line in split_sentences(lines, first_line):
             count += 1
             if count > _MOST_SENTENCES:
                 return
@@ -90,8 +90,8 @@ def _scope_at(tree: ast.Module, scopes: list[Scope], first: int, last: int) -> S
     return around
 
 
-def _split(lines: list[str], first_line: int) -> Iterator[tuple[str, int]]:
-    """Sentences do not go on over an empty line, or into the next entry of a list."""
+def split_sentences(lines: list[str], first_line: int) -> Iterator[tuple[str, int]]:
+    """Each sentence with its line; none goes on over an empty line, or into the next entry of a list."""
     paragraph: list[tuple[str, int]] = []
     for number, line in enumerate([*lines, ""], first_line):
         if paragraph and (not line.strip() or _NEW_ENTRY.match(line)):

@@ -13,7 +13,7 @@ def _ask(evaluation: Evaluation) -> Question | None:
                 "decides, and writes the decision where a caller finds it.",
                 first_file(evaluation),
                 None,
-                f"observed: {one.outcome}",
+                f"observed: {one.outcome}" + (f"; {one.detail}" if one.contradicted else ""),
             )
     return None
 

@@ -32,6 +32,16 @@ def test_two():
     assert True
 """
 
+DECISIVE = ("growth.py", "probes.py", "statement.md", "tests/data.json")
+PROBES = """
+def ordinary(solution):
+    solution.double(2)
+
+def zero(solution):
+    solution.double(0)
+    return "a"
+"""
+
 Change = Callable[[str, str | None], Path]
 
 
@@ -129,10 +139,43 @@ def test_faults_among_fields_and_files_are_told_together(bundle: Change) -> None
             '[[ambiguities]]\nid = "zero"\nquestion = "?"\noutcomes = ["a"]\nacceptable = ["b"]',
             "ambiguity 'zero' accepts 'b', which is not among its outcomes",
         ),
+        (
+            '[[ambiguities]]\nid = "zero"\nquestion = "?"\noutcomes = ["a"]\nwords = {b = ["c"]}',
+            "ambiguity 'zero' has words for 'b', which is not among its outcomes",
+        ),
     ],
 )
 def test_fields_must_agree_with_each_other(bundle: Change, more: str, fault: str) -> None:
+    bundle("probes.py", PROBES if "ambiguities" in more else None)
     assert faults(bundle("problem.toml", MINIMAL + more)) == (fault,)
+
+
+@pytest.mark.parametrize(
+    ("probes", "told"),
+    [
+        (None, ["ambiguity 'zero' has no probe: probes.py is missing"]),
+        ("def zero(:\n", ["probes.py cannot be parsed: invalid syntax (<unknown>, line 1)"]),
+        (
+            "def nought(solution):\n    return 'a'\n",
+            [
+                "ambiguity 'zero' has no probe: probes.py defines no function zero",
+                "probes.py: nought is the probe of no ambiguity",
+                "probes.py defines no function ordinary: without ordinary calls no branch can be told",
+            ],
+        ),
+        (
+            "def ordinary(solution): ...\n\n\ndef zero(solution):\n    return 'b' if solution else 'a'\n",
+            ["probes.py: zero returns 'b', which is no outcome of 'zero'"],
+        ),
+    ],
+    ids=["no file", "no Python", "another name", "another outcome"],
+)
+def test_each_ambiguity_needs_a_probe_that_returns_its_outcomes(
+    bundle: Change, probes: str | None, told: list[str]
+) -> None:
+    bundle("probes.py", probes)
+    ambiguity = '[[ambiguities]]\nid = "zero"\nquestion = "?"\noutcomes = ["a"]\nacceptable = ["a"]'
+    assert list(faults(bundle("problem.toml", MINIMAL + ambiguity))) == told
 
 
 @pytest.mark.parametrize(
@@ -169,8 +212,8 @@ def test_the_digest_covers_what_decides_a_verdict(bundle: Change) -> None:
     bundle("submissions/wrong_answer/two.py", "")
     bundle("tests/__pycache__/test_double.cpython-311.pyc", "")
     assert bundle_digest(root) == before
-    changed = [bundle_digest(bundle(name, "x")) for name in ("growth.py", "statement.md", "tests/data.json")]
-    assert len({before, *changed}) == 4
+    changed = [bundle_digest(bundle(name, "x")) for name in DECISIVE]
+    assert len({before, *changed}) == 5
 
 
 def test_a_sample_says_what_it_must_get(bundle: Change) -> None:

@@ -6,13 +6,13 @@ from typing import Literal
 import pytest
 
 from evaluator.errors import SandboxUnavailable
-from evaluator.growth import Reasoning, reason_about_growth
+from evaluator.growth import Measured, reason_about_growth
 from evaluator.growth.job import Outcome
 from evaluator.intake.snapshot import snapshot
 from evaluator.model.reasoning import ClaimVerdict, GrowthResult
 from evaluator.model.submission import Submission
 
-Measuring = Callable[..., Reasoning]
+Measuring = Callable[..., Measured]
 
 
 def submission(claim: str) -> Submission:
@@ -31,7 +31,7 @@ def measured(name: str, confidence: Literal["medium", "high"] = "high") -> Outco
 def reason(monkeypatch: pytest.MonkeyPatch) -> Measuring:
     """The stage with measurements that are given; too many are an error."""
 
-    def run(claim: str, *outcomes: Outcome) -> Reasoning:
+    def run(claim: str, *outcomes: Outcome) -> Measured:
         remaining = iter(outcomes)
         monkeypatch.setattr("evaluator.growth.stage.measure_growth", lambda *_, **__: next(remaining))
         reasoning = reason_about_growth(submission(claim), None, sandbox="docker")
@@ -41,7 +41,7 @@ def reason(monkeypatch: pytest.MonkeyPatch) -> Measuring:
     return run
 
 
-def verdict(reasoning: Reasoning) -> ClaimVerdict:
+def verdict(reasoning: Measured) -> ClaimVerdict:
     [claim] = [claim for claim in reasoning.claims if claim.kind == "time"]
     return claim.verdict
 

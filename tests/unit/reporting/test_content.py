@@ -3,7 +3,8 @@
 import pytest
 
 from evaluator.model.evaluation import Judgement, Level, UnmetGate
-from evaluator.reporting.content import bar_sentence
+from evaluator.model.reasoning import AmbiguityResult
+from evaluator.reporting.content import ambiguity_text, bar_sentence
 
 _UNASSESSED = UnmetGate("Cost grows as slowly as needed", "not assessed: growth was not measured")
 _MISSED = UnmetGate("All tests pass", "2 of 9 did not pass")
@@ -24,3 +25,17 @@ def test_the_bar_is_not_called_missed_when_nothing_speaks_against_it(
     is_met = level is Level.SENIOR
     verdict = Judgement(80.0, level, Level.SENIOR, is_met, unmet, "low", ())
     assert said in bar_sentence(verdict)
+
+
+def test_a_settled_question_says_where() -> None:
+    settled = AmbiguityResult("zero", "?", "denies", True, True, True, 1.0, detail="decided at a.py:3")
+    assert ambiguity_text(settled) == (
+        "denies: an acceptable outcome, on purpose, written down (decided at a.py:3)"
+    )
+
+
+def test_a_contradicted_question_says_what_the_text_says() -> None:
+    wrong = AmbiguityResult(
+        "zero", "?", "denies", True, True, False, 0.0, contradicted=True, detail='a.py:1 says otherwise: "x"'
+    )
+    assert ambiguity_text(wrong) == 'denies, but a.py:1 says otherwise: "x"'

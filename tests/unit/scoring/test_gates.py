@@ -127,6 +127,12 @@ def test_a_step_too_slow_with_a_consistent_claim_and_a_reason_is_senior() -> Non
     assert verdict(replace(reasoned, claims=contradicted)).level is Level.MID
 
 
+def test_a_text_about_an_open_question_that_the_code_belies_keeps_from_staff() -> None:
+    wrong = replace(ambiguity(), contradicted=True, detail='a.py:1 says otherwise: "x"')
+    judged = verdict(senior_evaluation(ambiguities=(ambiguity(), wrong)), bar=Level.STAFF)
+    assert 'What of empty input? (a.py:1 says otherwise: "x")' in details(judged)
+
+
 def test_low_readability_keeps_from_senior() -> None:
     """Readability, structure and robustness are gates of their own."""
     tangled = (CODE_LINES, *(metric(name, 60) for name in ("cognitive_complexity", "function_lines")))

@@ -1,5 +1,7 @@
 """What tests, growth, claims and texts cost."""
 
+from dataclasses import replace
+
 import pytest
 
 from evaluator.model.findings import Severity
@@ -120,6 +122,19 @@ def test_ambiguities_count_by_their_credit() -> None:
     """Of two questions one settled and written, one by half: 75."""
     settled = evaluation(ambiguities=(ambiguity(1), ambiguity(0.5)))
     assert scored(settled, "ambiguity").score == 75
+
+
+def test_an_essential_ambiguity_counts_twice_as_much() -> None:
+    """Of two questions the essential one settled, the other one not: two thirds."""
+    essential = replace(ambiguity(1), essential=True)
+    settled = evaluation(ambiguities=(essential, ambiguity(0)))
+    assert scored(settled, "ambiguity").score == pytest.approx(100 * 2 / 3, abs=0.1)
+
+
+def test_a_text_that_says_otherwise_is_named_as_the_reason() -> None:
+    wrong = replace(ambiguity(0), contradicted=True)
+    evidence = scored(evaluation(ambiguities=(wrong,)), "ambiguity").evidence
+    assert any("the text says otherwise" in line for line in evidence)
 
 
 def test_trade_offs_count_when_they_were_found() -> None:
