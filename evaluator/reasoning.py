@@ -1,4 +1,4 @@
-"""What a solution does beyond its tests: how cost grows, what its author claims, how questions are settled."""
+"""What a solution does beyond its tests: how cost grows, what its author claims, how it settles questions."""
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass

@@ -1,5 +1,6 @@
 """Forms as text that reads back as the same form."""
 
+import re
 from decimal import Decimal
 
 from evaluator.growth.claims.forms.expression import (
@@ -21,6 +22,7 @@ from evaluator.growth.claims.forms.expression import (
 )
 
 _ADDITIVE = (Sum, Difference)
+_LOG = re.compile(r"(?: \* )?\blog\((\w+)\)(?!\^)")
 _LOOSE = (Sum, Difference, Product, Quotient)
 
 
@@ -46,6 +48,11 @@ def show(form: Expression) -> str:  # noqa: PLR0911  # a case for each kind of f
         case Factorial(argument=argument):
             return f"{_tight(argument)}!"
     return _call(form)
+
+
+def show_as_written(form: Expression) -> str:
+    """The form as people write it: ``n log n``."""
+    return _LOG.sub(r" log \1", show(form)).strip()
 
 
 def _call(form: Log | Sqrt | Alpha | Extreme | Choose) -> str:

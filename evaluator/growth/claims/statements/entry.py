@@ -65,7 +65,7 @@ class Definitions:
                 yield entries[0] if len(entries) == 1 else None
         elif isinstance(owner, ast.ClassDef):
             yield from self._in_class(name, labels) if name is not None else [None]
-        elif labels and owner.name not in labels:
+        elif not {*labels} <= {owner.name, *_parameters(owner)}:
             yield None  # it speaks of a step, or of a function that is called
         else:
             yield None if name is None or name.startswith("<") else name
@@ -79,3 +79,9 @@ class Definitions:
             return
         methods = [one for one in self.entries() if one.rpartition(".")[0] == name]
         yield methods[0] if len(methods) == 1 else name
+
+
+def _parameters(function: Function) -> Iterator[str]:
+    """Names that a docstring quotes without speaking of another function."""
+    arguments = function.args
+    return (one.arg for one in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs))

@@ -16,6 +16,10 @@ _WORDS_UNDER_HEADING = 5
 """Before a form, as in "Average case (random input):"; a sentence has more and speaks for itself."""
 _SEPARATOR = re.compile(r"[,;]|\.(?=\s|$)|\b(?:and|but|while|whereas)\b|&")
 _EQUAL = re.compile(r"(?:~=|=~|(?<!>)==?>?|≈|~|<=|≤|<|->|=>|→|\bi\.e\.|\bor)\s{0,3}[`$(]?$")
+_SPEAKS_OF_ANOTHER_WAY = re.compile(
+    r"\W{0,12}(?:considered|alternatives?|alternatively|rejected|instead(?! of)|brute[- ]?force)\b",
+    re.IGNORECASE,
+)
 _RUNS_IN = re.compile(r"\b(?:runs?|running|takes?|works?|done|solves?\w*|uses?|complexity)\b", re.IGNORECASE)
 _LABEL = re.compile(
     r"([A-Za-z_+][\w+ ]{0,40}(?:\s?[,/&]\s?[A-Za-z_]\w{0,40}){0,6})\s{0,3}(?:\(\))?\s?:[\s`*]{0,4}$"
@@ -56,7 +60,7 @@ def stated_in(line: str, heading: Resource | None = None, names: Collection[str]
 
 def _stated_in_part(line: str, heading: Resource | None, names: Collection[str]) -> list[Stated]:
     marks = marks_in(line)
-    if not marks:
+    if not marks or _SPEAKS_OF_ANOTHER_WAY.match(line):
         return []
     if len(line[: marks[0].start].split()) > _WORDS_UNDER_HEADING:
         heading = None

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from evaluator.growth.claims.forms.printing import show
+from evaluator.growth.claims.forms.printing import show_as_written
 from evaluator.growth.claims.forms.simplify import simplified
 from evaluator.growth.claims.statements.stated import CostClaim, Qualifier
 from evaluator.growth.claims.verdicts.evidence import describe
@@ -40,10 +40,15 @@ def check(claim: CostClaim, runs: Runs, grown: Grown | None = None, *, counts_re
         path=claim.path,
         line=claim.line,
         kind=claim.stated.resource,
-        value=f"O({show(simplified(claim.stated.forms[0])) if claim.stated.forms else claim.stated.text})",
+        value=f"O({_value(claim)})",
         verdict=verdict,
         detail=detail,
     )
+
+
+def _value(claim: CostClaim) -> str:
+    stated = claim.stated
+    return show_as_written(simplified(stated.forms[0])) if stated.forms else stated.text
 
 
 def _verdict(claim: CostClaim, runs: Runs, grown: Grown, *, counts_result: bool) -> tuple[ClaimVerdict, str]:

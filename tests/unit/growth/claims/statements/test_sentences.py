@@ -28,3 +28,9 @@ def test_the_costs_of_the_whole_are_found(doc: str) -> None:
 def test_other_sentences_claim_nothing(doc: str) -> None:
     source = f'def pair(nums: list[int]) -> int:\n    """{doc}"""\n    return 1\n'
     assert cost_claims_in_python("solution.py", source) == ()
+
+
+def test_what_was_considered_instead_is_not_claimed() -> None:
+    doc = "Considered instead: comparing every pair needs no sorting, but at the cost of O(n^2) time."
+    source = f'def pair(nums: list[int]) -> int:\n    """{doc}"""\n    return 1\n'
+    assert cost_claims_in_python("solution.py", source) == ()

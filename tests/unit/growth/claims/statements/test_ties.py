@@ -38,3 +38,13 @@ def test_a_variable_of_the_name_of_a_parameter_is_that_parameter() -> None:
 
 def test_a_variable_that_nothing_explains_stays_open() -> None:
     assert _ties('def f(nums: list[int]):\n    """Time: O(h)"""') == {"h": ((), False)}
+
+
+def test_a_parameter_in_backticks_is_no_other_function() -> None:
+    source = '''
+        def allow(key: str) -> bool:
+            """Whether ``key`` may act now. O(1) amortised time."""
+            return bool(key)
+        '''
+    (claim,) = cost_claims_in_python("solution.py", dedent(source))
+    assert claim.entry_point == "allow"
