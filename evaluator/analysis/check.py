@@ -1,12 +1,13 @@
 """What a check is: a LibCST visitor that carries its rule and shares one walk with all others."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 import libcst as cst
 from libcst.metadata import CodeRange, MetadataWrapper, ParentNodeProvider, PositionProvider
 
+from evaluator.analysis.measures import Piece
 from evaluator.model.findings import Finding, Location, Measurement, Rule
 
 
@@ -20,6 +21,8 @@ class Source:
     """Words of the problem's statement; names made of them are the problem's choice, not the author's."""
     is_main: bool = False
     """Whether it holds the entry points, so that its name makes it no test."""
+    pieces: Mapping[str, Piece] = field(default_factory=dict)
+    """Functions that are measured as parts of their callers, each before those that it is a piece of."""
 
     @property
     def is_test(self) -> bool:

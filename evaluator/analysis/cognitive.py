@@ -18,6 +18,8 @@ class Increment:
     line: int
     points: int
     reason: str
+    nested: bool = False
+    """Whether it costs one point more for each block around it."""
 
 
 def increments_of(function: cst.FunctionDef, line_of: Callable[[cst.CSTNode], int]) -> tuple[Increment, ...]:
@@ -42,7 +44,7 @@ class _Counter(cst.CSTVisitor):
     def _add(self, node: cst.CSTNode, reason: str, *, nested: bool) -> None:
         points = 1 + self._nesting if nested else 1
         depth = f" at nesting depth {self._nesting}" if nested and self._nesting else ""
-        self.increments.append(Increment(self._line_of(node), points, reason + depth))
+        self.increments.append(Increment(self._line_of(node), points, reason + depth, nested))
 
     def _inside(self, *nodes: cst.CSTNode | None, deeper: bool = True) -> None:
         self._nesting += deeper

@@ -106,5 +106,5 @@ def _measure(batch: list[SourceFile], measured: Measured) -> None:
 
 
 def _is_left_out(function: str) -> bool:
-    name = function.rpartition(".")[2]
+    name = function.partition(" ")[0].rpartition(".")[2]
     return is_dunder(name) or name.startswith("test_")

@@ -1,12 +1,40 @@
 """Plain numbers about the size and depth of the code, from its syntax tree."""
 
 import ast
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from evaluator.model.findings import Measurement
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 _BLOCKS = (ast.If, ast.For, ast.AsyncFor, ast.While, ast.Try, ast.TryStar, ast.With, ast.AsyncWith, ast.Match)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A function that is measured as a part of the only one that calls it, as if it stood there."""
+
+    caller: str
+    """The dotted name of that function."""
+    blocks: int
+    """How many blocks of the caller stand around the call."""
+    decisions: int
+    """The same without those that decide nothing, such as ``with``: the nesting of cognitive complexity."""
+
+
+def members_of(pieces: Mapping[str, Piece]) -> Mapping[str, list[str]]:
+    """By the dotted name of a function, all that is measured with it."""
+    members: dict[str, list[str]] = defaultdict(list)
+    for name, piece in pieces.items():
+        members[piece.caller] += [name, *members[name]]
+    return members
+
+
+def named_with(name: str, members: list[str]) -> str:
+    """What a measurement says that it was taken of, for example ``report with part1 and part2``."""
+    return f"{name} with {' and '.join(sorted(members))}" if members else name
 
 
 def functions_of(tree: ast.Module) -> Iterator[tuple[str, Function]]:
@@ -50,19 +78,34 @@ def _clauses_of(statement: ast.stmt) -> Iterator[int]:
         yield case.pattern.lineno
 
 
-def measure_file(path: str, tree: ast.Module) -> list[Measurement]:
-    """``code_lines`` of the file, ``function_lines`` and ``nesting_depth`` of each function."""
-    lines = code_lines(tree)
+def measure_file(path: str, tree: ast.Module, pieces: Mapping[str, Piece] | None = None) -> list[Measurement]:
+    """``code_lines`` of the file, ``function_lines`` and ``nesting_depth`` of functions with their pieces."""
+    lines = sorted(code_lines(tree))
+    pieces = pieces or {}
+    in_pieces: dict[str, int] = defaultdict(int)
+    below: dict[str, int] = defaultdict(int)
+    members = members_of(pieces)
     measurements = [Measurement("code_lines", len(lines), "lines", path, 1, path)]
-    for name, function in functions_of(tree):
-        end = function.end_lineno or function.lineno
-        inside = sum(function.lineno <= line <= end for line in lines)
-        depth = nesting_depth(function.body)
+    rank = {name: number for number, name in enumerate(pieces)}
+    for name, function in sorted(functions_of(tree), key=lambda one: rank.get(one[0], len(rank))):
+        inside = in_pieces[name] + _lines_inside(function, lines)
+        depth = max(below[name], nesting_depth(function.body))
+        piece = pieces.get(name)
+        if piece is not None:
+            in_pieces[piece.caller] += inside
+            below[piece.caller] = max(below[piece.caller], piece.blocks + depth)
+            continue
+        where = named_with(name, members[name])
         measurements += [
-            Measurement("function_lines", inside, "lines", path, function.lineno, name),
-            Measurement("nesting_depth", depth, "levels", path, function.lineno, name),
+            Measurement("function_lines", inside, "lines", path, function.lineno, where),
+            Measurement("nesting_depth", depth, "levels", path, function.lineno, where),
         ]
     return sorted(measurements, key=lambda one: (one.line, one.name))
+
+
+def _lines_inside(function: Function, lines: list[int]) -> int:
+    """How many of the sorted lines lie in the function."""
+    return bisect_right(lines, function.end_lineno or function.lineno) - bisect_left(lines, function.lineno)
 
 
 def nesting_depth(body: list[ast.stmt]) -> int:

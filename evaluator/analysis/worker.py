@@ -5,8 +5,10 @@ with limits and not the evaluation.
 """
 
 import ast
+import re
 import sys
 import warnings
+from collections import Counter
 
 import msgspec
 
@@ -14,6 +16,7 @@ from evaluator.analysis import checks
 from evaluator.analysis.check import Check, Source, run_checks
 from evaluator.analysis.measures import measure_file
 from evaluator.analysis.messages import Reply, Request
+from evaluator.analysis.pieces import pieces_of
 from evaluator.analysis.praise import Code, strengths_of
 from evaluator.analysis.reading.kept_state import measure_kept_state
 from evaluator.analysis.syntax_error import SYNTAX_ERROR
@@ -21,6 +24,7 @@ from evaluator.discovery import discover
 from evaluator.model.findings import Finding, Location, Measurement
 
 _SLOTS, _FILLED = "type_slots", "type_slots_filled"
+_NAME = re.compile(r"[^\W\d]\w*")
 
 
 def main() -> None:
@@ -38,6 +42,7 @@ def review(request: Request) -> Reply:
         if issubclass(kind, Check)
     ]
     words = frozenset(request.problem_words)
+    shared = _shared_names(request.files)
     findings: list[Finding] = []
     measurements: list[Measurement] = []
     trees: dict[str, ast.Module] = {}
@@ -54,16 +59,25 @@ def review(request: Request) -> Reply:
             unread[path] = f"the interpreter cannot parse it ({type(error).__name__})"
             continue
         try:
-            found, measured = run_checks(Source(path, text, words, path == request.main), kinds)
+            pieces = pieces_of(tree, shared)
+            source = Source(path, text, words, path == request.main, pieces)
+            found, measured = run_checks(source, kinds)
+            measured += measure_file(path, tree, pieces)
         except Exception as error:  # noqa: BLE001 - one file must not cost the review of the others
             unread[path] = f"the checks cannot read it ({type(error).__name__})"
             continue
         trees[path] = tree
         findings += found
-        measurements += [*measured, *measure_file(path, tree), *measure_kept_state(path, tree)]
+        measurements += [*measured, *measure_kept_state(path, tree)]
     measurements = whole(measurements)
     strengths = () if request.checks else strengths_of(Code(trees, request.files, measurements, words))
     return Reply(tuple(findings), tuple(measurements), strengths, tuple(broken), unread)
+
+
+def _shared_names(files: dict[str, str]) -> frozenset[str]:
+    """The words that more than one file holds, names in texts and comments included."""
+    words = (word for text in files.values() for word in set(_NAME.findall(text)))
+    return frozenset(word for word, count in Counter(words).items() if count > 1)
 
 
 def parse(path: str, text: str) -> ast.Module:

@@ -81,8 +81,11 @@ class Metric:
     message: str
     why: str
     fix: str
-    curve: Literal["percentile", "shortfall"] = "percentile"
-    """``shortfall``: the value is a share, and what it lacks to 1 costs its part of the weight."""
+    curve: Literal["percentile", "shortfall", "count"] = "percentile"
+    """``shortfall``: the value is a share, and what it lacks to 1 costs its part of the weight.
+    ``count``: the value counts what is wrong; each costs the same, and ``full`` of them the weight."""
+    full: float = 0.0
+    """``count``: the number from which the cost is the whole weight."""
     phrase: str = "above"
     """Completes ``... 88 % of 588 interview functions``."""
     same_as: tuple[str, ...] = ()

@@ -89,6 +89,8 @@ def _finding(metric: Metric, measurement: Measurement, rubric: Rubric) -> tuple[
     if metric.curve == "shortfall":
         share = measurement.value / 100 if measurement.unit == _PERCENT else measurement.value
         part, value = 1 - min(1.0, max(0.0, share)), f"{share:.0%}"
+    elif metric.curve == "count":
+        part, value = min(1.0, max(0.0, measurement.value / metric.full)), f"{measurement.value:g}"
     else:
         calibration = rubric.calibration
         below = calibration.share_below(metric.measurement, measurement.value) or 0.0

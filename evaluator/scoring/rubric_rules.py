@@ -71,6 +71,8 @@ def _metric_faults(rubric: Rubric) -> Iterator[str]:
                 f"metrics.{metric.name}.measurement: the table {rubric.percentiles.calibration!r} has no "
                 f"{metric.measurement!r}; allowed are {allowed}"
             )
+        if metric.curve == "count" and not 0 < metric.full < math.inf:
+            yield f"metrics.{metric.name}.full: must be above 0, the number from which the cost is whole"
         yield from _negative(f"metrics.{metric.name}", {"weight": metric.weight})
 
 

@@ -18,7 +18,7 @@ from evaluator.model.evaluation import Evaluation
 from evaluator.model.findings import Finding, Measurement
 from evaluator.model.submission import SourceFile, Submission
 from evaluator.model.test_run import CaseResult, TestRun, Verdict
-from evaluator.pipeline import evaluate, read_rubric
+from evaluator.pipeline import Options, evaluate, read_rubric
 from evaluator.scoring import score
 
 _ALL_PASS = TestRun.of(
@@ -67,7 +67,7 @@ def review_each(submissions: Iterable[Submission]) -> dict[str, Evaluation]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("evaluator.analysis.engine.run_tool", shared.of)
         patch.setattr("evaluator.analysis.engine.run_checks_child", _checks_here)
-        return {one.main: evaluate(one, None) for one in submissions}
+        return {one.main: evaluate(one, None, Options(growth=False)) for one in submissions}
 
 
 def _checks_here(request: Request, _: Workspace) -> tuple[Outcome, Reply]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import libcst as cst
 
@@ -107,8 +108,7 @@ class HiddenMutation(Check):
         if not returned - {"", "None"}:
             return
         for name, annotation in _candidates(node).items():
-            if len(bindings_in(node).nodes(name)) == 1:  # the parameter and nothing after it
-                self._report_first(node, name, annotation, swaps_count=name in returned)
+            self._report_first(node, name, annotation, swaps_count=name in returned)
 
     def _report_first(self, node: cst.FunctionDef, name: str, annotation: str, *, swaps_count: bool) -> None:
         if annotation.rpartition(".")[2] in self._anything:
@@ -117,10 +117,11 @@ class HiddenMutation(Check):
             return
         for change in _changes(node, name, _ANY_CONTAINER if annotation else _LIST_ONLY):
             if swaps_count or not _is_swap(change):
-                self.report(
-                    change,
-                    message=f"Leave the caller's `{name}` as it is: `{node.name.value}` returns a value.",
-                )
+                if len(bindings_in(node).nodes(name)) == 1:  # the parameter and nothing after it
+                    self.report(
+                        change,
+                        message=f"Leave the caller's `{name}` as it is: `{node.name.value}` returns a value.",
+                    )
                 return
 
 
@@ -135,20 +136,34 @@ def _candidates(node: cst.FunctionDef) -> dict[str, str]:
 
 def _changes(node: cst.FunctionDef, name: str, methods: frozenset[str]) -> Iterator[cst.CSTNode]:
     """Statements and calls of the function itself that change the object called ``name``."""
-    for call in find_own(node, cst.Call):
+    calls, assigns, steps, removals = _changing_nodes(node)
+    for call in calls:
         match call.func:
             case cst.Attribute(value=cst.Name(value=owner), attr=cst.Name(value=method)):
                 if owner == name and method in methods:
                     yield call
-    for assign in find_own(node, cst.Assign):
+    for assign in assigns:
         if any(_is_item_of(name, one) for target in assign.targets for one in _flat(target.target)):
             yield assign
-    for step in find_own(node, cst.AugAssign):
+    for step in steps:
         if _is_item_of(name, step.target):
             yield step
-    for removal in find_own(node, cst.Del):
+    for removal in removals:
         if _is_item_of(name, removal.target):
             yield removal
+
+
+@lru_cache(maxsize=1)
+def _changing_nodes(
+    node: cst.FunctionDef,
+) -> tuple[list[cst.Call], list[cst.Assign], list[cst.AugAssign], list[cst.Del]]:
+    """What may change something, found once for all parameters."""
+    return (
+        list(find_own(node, cst.Call)),
+        list(find_own(node, cst.Assign)),
+        list(find_own(node, cst.AugAssign)),
+        list(find_own(node, cst.Del)),
+    )
 
 
 def _is_item_of(name: str, target: cst.BaseExpression) -> bool:

@@ -7,6 +7,9 @@ from evaluator.analysis.reading.bindings import Kind, bindings_in, dotted
 from evaluator.analysis.reading.loops import bound_before, growing_loops
 from evaluator.model.findings import Rule, Severity
 
+_HANDED_ON = 2
+"""From function to function: so often a list is followed."""
+
 
 class ListMembershipInLoop(Check):
     """Looks at names that hold nothing but a list, bound before the loop and not a handful of literals."""
@@ -46,6 +49,21 @@ class ListMembershipInLoop(Check):
             """
             def common(left: list[int], right: list[int]) -> list[int]:
                 return [value for value in left if right.__contains__(value)]  # finding
+            """,
+            """
+            def first_seen(rows):
+                found = []
+                for row in rows:
+                    keep(row, found)  # finding
+                return found
+
+            def keep(row, found):
+                if row:
+                    add_new(row.name, found)
+
+            def add_new(name, found):
+                if name not in found:
+                    found.append(name)
             """,
         ),
         good=(
@@ -111,14 +129,25 @@ class ListMembershipInLoop(Check):
                 self._calls.append(node)
 
     def leave_Module(self, original_node: cst.Module) -> None:  # noqa: ARG002 - the name is LibCST's
-        for call in self._calls if self._walked else ():
+        for _ in range(_HANDED_ON):
+            for _, function, name in self._calls_that_walk():
+                self._note_parameter(function, name)
+        for call, function, name in self._calls_that_walk():
             called = dotted(call.func).removeprefix("self.")
-            for position in self._walked.get(called, ()):
-                function = self.function_around(call)
+            self._consider(call, function, name, f": each call of `{called}` walks through them")
+
+    def _calls_that_walk(self) -> list[tuple[cst.Call, cst.FunctionDef, str]]:
+        """The calls that hand a name on to be looked through, with the function around and the name."""
+        found = []
+        for call in self._calls if self._walked else ():
+            positions = self._walked.get(dotted(call.func).removeprefix("self."))
+            function = self.function_around(call) if positions else None
+            for position in positions or ():
                 if function is None or len(call.args) <= position or call.args[position].keyword:
                     continue
                 if name := dotted(call.args[position].value):
-                    self._consider(call, function, name, f": each call of `{called}` walks through them")
+                    found.append((call, function, name))
+        return found
 
     def _note_parameter(self, function: cst.FunctionDef, name: str) -> None:
         names = [param.name.value for param in function.params.params]

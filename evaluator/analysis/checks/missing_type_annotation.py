@@ -115,7 +115,13 @@ class MissingTypeAnnotation(Check):
         is_generic = isinstance(scope, cst.ClassDef) and bool(scope.bases)  # which may tie the variable
         lone = frozenset() if is_generic else used_once(node, self._variables)
         slots = list(function_slots(node, is_method=is_method, hidden_any=self._any | lone))
-        self._count(slots, node.name, f"`{node.name.value}`", public=self.is_public(node))
+        self._count(
+            slots,
+            node.name,
+            f"`{node.name.value}`",
+            where=self.qualified_name(node),
+            public=self.is_public(node),
+        )
 
     def visit_Assign(self, node: cst.Assign) -> None:
         self._visit_attribute(node, node.targets[0].target)
@@ -134,15 +140,16 @@ class MissingTypeAnnotation(Check):
                 return
         slot = attribute_slot(node)
         if slot is not None and not self.source.is_test:
-            self._count([slot], node, "", public=public)
+            self._count([slot], node, "", where=slot.label, public=public)
 
-    def _count(self, slots: list[Slot], node: cst.CSTNode, owner: str, *, public: bool) -> None:
+    def _count(self, slots: list[Slot], node: cst.CSTNode, owner: str, *, where: str, public: bool) -> None:
         weight = PUBLIC_WEIGHT if public else PRIVATE_WEIGHT
         self._slots += [(weight, slot) for slot in slots]
         missing = [slot.label for slot in slots if slot.value == 0]
         vague = [slot.label for slot in slots if 0 < slot.value < 1]
         if public and missing + vague:
             self.report(node, message=_advice(missing, vague, owner))
+            self.measure(node, "untyped_slots", sum(1 - slot.value for slot in slots), "slots", where)
 
     def leave_Module(self, original_node: cst.Module) -> None:
         public = [slot.value for weight, slot in self._slots if weight == PUBLIC_WEIGHT]

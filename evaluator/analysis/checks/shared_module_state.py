@@ -1,11 +1,12 @@
 """EV621: a container of the module that functions fill or change."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 import libcst as cst
 
 from evaluator.analysis.check import Check, Source
-from evaluator.analysis.reading.bindings import bindings_in
+from evaluator.analysis.reading.bindings import bindings_in, dotted
 from evaluator.analysis.reading.search import find
 from evaluator.model.findings import Rule, Severity
 
@@ -44,6 +45,15 @@ class SharedModuleState(Check):
                 for word in words:
                     counts[word] = counts.get(word, 0) + 1  # finding
                 return max(counts)
+            """,
+            """
+            class Inventory:
+                stock = {}
+
+            stock = Inventory.stock
+
+            def add(name):
+                stock.setdefault(name, 1)  # finding
             """,
         ),
         good=(
@@ -90,15 +100,20 @@ class SharedModuleState(Check):
     def visit_Module(self, node: cst.Module) -> None:
         if self.source.is_test:
             return
+        in_classes: set[str] = set()
+        """Containers of classes, which are state of the module under any name that it gives them."""
         for statement in node.body:
             match statement:
+                case cst.ClassDef(name=cst.Name(value=owner), body=cst.IndentedBlock(body=members)):
+                    in_classes |= {f"{owner}.{name}" for name in _containers_among(members)}
                 case cst.SimpleStatementLine(
                     body=[
                         cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value=name))], value=value)
                         | cst.AnnAssign(target=cst.Name(value=name), value=value)
                     ]
                 ):
-                    if _is_container(value) and not _MEANT.search(name):
+                    shared = _is_container(value) or (value is not None and dotted(value) in in_classes)
+                    if shared and not _MEANT.search(name):
                         self._containers.add(name)
 
     def visit_Call(self, node: cst.Call) -> None:
@@ -134,6 +149,19 @@ class SharedModuleState(Check):
             message=f"Keep `{name}` in `{functions[-1].name.value}` or in an object: "
             "calls share what stands in the module.",
         )
+
+
+def _containers_among(members: Sequence[cst.BaseStatement | cst.BaseSmallStatement]) -> Iterator[str]:
+    """The attributes of a class that hold containers."""
+    for member in members:
+        match member:
+            case cst.SimpleStatementLine(
+                body=[
+                    cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value=name))], value=value)
+                    | cst.AnnAssign(target=cst.Name(value=name), value=value)
+                ]
+            ) if _is_container(value):
+                yield name
 
 
 def _owner(target: cst.BaseExpression) -> str:

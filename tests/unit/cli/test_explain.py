@@ -1,10 +1,13 @@
 """``evaluate explain``: a rule in words, with what it costs."""
 
+from dataclasses import replace
+
 import pytest
 from click.testing import CliRunner
 
 from evaluator.cli.explain import explain
 from evaluator.errors import UsageError
+from evaluator.scoring import load_rubric
 
 
 def printed(rule: str) -> str:
@@ -23,15 +26,18 @@ def test_a_finding_is_priced_with_its_group_and_cap() -> None:
 
 def test_a_measurement_that_becomes_a_finding_is_a_rule_too() -> None:
     """A report names it, so it can be asked for."""
-    assert "Costs: up to 50, by what was measured," in printed("EV790")
+    assert "Costs: up to 30, by what was measured," in printed("EV790")
 
 
 def test_a_rule_about_measured_growth_can_be_asked_for_too() -> None:
     assert "Costs: no points; it is listed under efficiency." in printed("slower-than-accepted")
 
 
-def test_a_rule_without_a_price_says_so() -> None:
-    assert "Costs: no points; it is listed under typing." in printed("missing-type-annotation")
+def test_a_rule_without_a_price_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    rubric = load_rubric()
+    free = replace(rubric, costs=replace(rubric.costs, rules={"vague-name": 0.0}))
+    monkeypatch.setattr("evaluator.cli.explain.load_rubric", lambda: free)
+    assert "Costs: no points; it is listed under readability." in printed("vague-name")
 
 
 @pytest.mark.parametrize(

@@ -34,12 +34,15 @@ def test_a_rule_that_the_rubric_does_not_name_costs_points_too() -> None:
 
 
 def test_a_rule_can_cost_something_of_its_own() -> None:
-    """Missing annotations are listed and charged through the share of typed slots alone."""
+    """Missing annotations are charged by their number alone, up to three of a function."""
     untyped = evaluation(
-        [finding("missing-type-annotation", "typing")],
-        measurements=[metric("type_completeness", 0.5, where="public API")],
+        [finding("missing-type-annotation", "typing", line=line) for line in (1, 9)],
+        measurements=[metric("untyped_slots", 1.5, line=1), metric("untyped_slots", 7, line=9)],
     )
-    assert points(untyped) == {"type-completeness": 25, "missing-type-annotation": 0}
+    assert [(one.line, one.points) for one in score(untyped, RUBRIC).findings] == [
+        (9, 30),
+        (1, pytest.approx(15 * 0.7)),
+    ]
 
 
 def test_one_thing_at_one_place_is_charged_once() -> None:

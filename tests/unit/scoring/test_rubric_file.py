@@ -68,9 +68,14 @@ CASES = {
         "gates[1].level: Invalid enum value 'wizard'; allowed are below_mid, mid, senior, staff",
     ),
     "a choice that does not exist": (
-        'curve = "shortfall"\nwhere',
-        'curve = "bell"\nwhere',
-        "metrics[4].curve: Invalid enum value 'bell'; allowed are percentile, shortfall",
+        'curve = "count"\nfull',
+        'curve = "bell"\nfull',
+        "metrics[4].curve: Invalid enum value 'bell'; allowed are percentile, shortfall, count",
+    ),
+    "a count that is never full": (
+        "full = 3\n",
+        "",
+        "metrics.type-completeness.full: must be above 0, the number from which the cost is whole",
     ),
     "a gate below the lowest level": (
         'level = "mid"',

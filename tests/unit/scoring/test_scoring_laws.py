@@ -52,7 +52,9 @@ measurements = st.one_of(
         value=st.integers(0, 40),
         line=st.sampled_from((1, 10, 20)),
     ),
-    st.builds(metric, name=st.just("type_completeness"), value=st.floats(0, 1), where=st.just("public API")),
+    st.builds(
+        metric, name=st.just("untyped_slots"), value=st.floats(0, 9), line=st.sampled_from((1, 10, 20))
+    ),
     st.builds(metric, name=st.just("test_strength"), value=st.floats(0, 1)),
 )
 counts = st.integers(0, 2)
