@@ -55,7 +55,8 @@ class Progress:
             case CaseStarted(case):
                 self.running = case
             case CaseEnded(case):
-                self.running = ""
+                if self.running == case:  # the next one may have begun before this one's end was seen
+                    self.running = ""
                 self.ended.setdefault(case, event)
             case Finished():
                 self.is_finished = True

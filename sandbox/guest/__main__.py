@@ -2,29 +2,25 @@
 
 import os
 import signal
-import sys
 import threading
-import traceback
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 from types import ModuleType
 
+from sandbox.guest.forked import Forked
 from sandbox.guest.link import Link
 from sandbox.guest.loader import Source, load, names_of, prepare_import_path
-from sandbox.guest.session import Session
+from sandbox.guest.session import Session, rehearse
 from sandbox.protocol.decode import decode
 from sandbox.protocol.encode import encode
 from sandbox.protocol.frames import Kind
 from sandbox.protocol.limits import ValueLimits
-from sandbox.protocol.messages import ImportOutcome
+from sandbox.protocol.messages import MORE_FOLLOW, ImportOutcome
 from sandbox.protocol.records import Shape
 from sandbox.protocol.references import Reference, UnsupportedRef
 
 HAS_THREADS = b"t"
 """Told by an importer that cannot be forked for tests, because the solution started threads at import."""
-GUEST_FAILED = 70
-"""Exit status of a child whose own code failed, rather than the solution's."""
 
 
 class Guest:
@@ -36,19 +32,19 @@ class Guest:
         self._limits = limits
 
     def serve(self) -> None:
-        """Import when told to; serve tests from this process until then, and where forking is unsafe."""
+        """Import when told to; serve tests from this process only where forking the importer is unsafe."""
         while True:
             frame = self._link.read()
             if frame.kind is Kind.LOAD:
                 told, tell = os.pipe()
-                status = self._in_child(partial(self._import_and_serve, frame.nonce, tell))
+                importer = Forked(_nothing, partial(self._import_and_serve, frame.nonce, tell))
                 os.close(tell)
+                importer.start()
+                status = importer.wait()
                 if not _was_told(told, HAS_THREADS):
                     self._say_ended(frame.nonce, status)
                     return
                 self._serve_tests(lambda: load(self._source)[1])
-            elif frame.kind is Kind.BEGIN:
-                self._test(frame.nonce, lambda: None)
 
     def _import_and_serve(self, nonce: bytes, tell: int) -> None:
         outcome, module, error = load(self._source)
@@ -72,29 +68,30 @@ class Guest:
         self._serve_tests(loaded)
 
     def _serve_tests(self, module: Callable[[], ModuleType | None]) -> None:
+        # Forked before the test is known, so that its nonce is not in the memory of who serves it.
+        ahead = self._fork_ahead(module)
         while (frame := self._link.read()).kind in (Kind.BEGIN, Kind.END):
-            if frame.kind is Kind.BEGIN:  # an END is for a test whose process has ended by itself
-                self._test(frame.nonce, module)
+            if frame.kind is Kind.END:
+                continue  # for a test whose process has ended by itself
+            test = ahead or self._fork(module)
+            test.start()
+            # Beside the test's own first steps; where those are measured, only when they are over.
+            ahead = self._fork_ahead(module) if frame.payload == MORE_FOLLOW else None
+            self._say_ended(frame.nonce, test.wait())
+            ahead = ahead or self._fork_ahead(module)
 
-    def _test(self, nonce: bytes, module: Callable[[], ModuleType | None]) -> None:
+    def _fork(self, module: Callable[[], ModuleType | None]) -> Forked:
         def run() -> None:
             Session(self._link, self._source, module(), self._limits).serve()
 
-        self._say_ended(nonce, self._in_child(run))
+        return Forked(partial(rehearse, self._link, self._source, self._limits), run)
 
-    def _in_child(self, run: Callable[[], None]) -> int:
-        """Run in a forked process, end what it leaves in its group, and give its wait status."""
-        for stream in (sys.stdout, sys.stderr):
-            with suppress(Exception):  # the solution may have closed it, or put an object of its own there
-                stream.flush()
-        pid = os.fork()
-        if pid == 0:
-            os.setpgid(0, 0)
-            _run_and_exit(run)
-        _, status = os.waitpid(pid, 0)
-        with suppress(ProcessLookupError, PermissionError):
-            os.killpg(pid, signal.SIGKILL)
-        return status
+    def _fork_ahead(self, module: Callable[[], ModuleType | None]) -> Forked | None:
+        """The process of the next test, or None when the present one leaves no room for it."""
+        try:
+            return self._fork(module)
+        except OSError:
+            return None
 
     def _say_ended(self, nonce: bytes, status: int) -> None:
         code = os.waitstatus_to_exitcode(status)
@@ -128,17 +125,8 @@ def _set_signals_aside() -> Callable[[], None]:
     return restore
 
 
-def _run_and_exit(run: Callable[[], None]) -> None:
-    """End the process with ``run``, past every exit handler of the solution."""
-    status = 0
-    try:
-        run()
-    except EOFError:
-        status = 0
-    except BaseException:  # noqa: BLE001 - the host must learn that this process failed, whatever the reason
-        traceback.print_exc()
-        status = GUEST_FAILED
-    os._exit(status)
+def _nothing() -> None:
+    """What there is to prepare before an import."""
 
 
 def _unsupported(value: object) -> Reference:

@@ -5,6 +5,8 @@ import inspect
 import os
 import sys
 import types
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from sandbox.guest.errors import class_names, describe
@@ -13,6 +15,8 @@ from sandbox.protocol.records import Records, Shape
 
 MODULE_NAME = "submitted_solution"
 MAX_NAME_CHARACTERS = 200
+_beside_solution: set[str] = set()
+"""Where modules of the submission are imported from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,20 @@ def prepare_import_path(source: Source) -> None:
     A single file gets no path of its own: one that is called ``random.py`` must not shadow the library.
     """
     if has_siblings(source):
-        sys.path.insert(0, os.path.dirname(source.main_path))  # noqa: PTH120 - as above
+        directory = os.path.dirname(source.main_path)  # noqa: PTH120 - as above
+        _beside_solution.add(directory)
+        sys.path.insert(0, directory)
+
+
+@contextmanager
+def library_alone() -> Iterator[None]:
+    """Import nothing that lies beside the solution meanwhile, whatever it is called."""
+    path = sys.path
+    sys.path = [each for each in path if each not in _beside_solution]
+    try:
+        yield
+    finally:
+        sys.path = path
 
 
 def load(source: Source) -> tuple[ImportOutcome, types.ModuleType | None, RaisedError | None]:

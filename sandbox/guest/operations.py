@@ -2,16 +2,29 @@
 
 import operator
 from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING
 
 from sandbox.guest.errors import plain_error
-from sandbox.guest.tasks import Tasks
+from sandbox.guest.loader import library_alone
 from sandbox.protocol.messages import RaisedError
+
+if TYPE_CHECKING:
+    from sandbox.guest.tasks import Tasks
 
 Function = Callable[..., object]
 
 
-def functions(tasks: Tasks) -> dict[str, Function]:
+def functions() -> dict[str, Function]:
     """Every function that may be applied, by the name that crosses the wire."""
+
+    @cache
+    def tasks() -> "Tasks":
+        with library_alone():
+            from sandbox.guest.tasks import Tasks  # noqa: PLC0415 - asyncio would make each fork dearer
+
+        return Tasks()
+
     return {
         "len": len,
         "iter": iter,
@@ -20,9 +33,9 @@ def functions(tasks: Tasks) -> dict[str, Function]:
         "isinstance": isinstance,
         "exit": _exit,
         "subclass": _subclass,
-        "schedule": tasks.schedule,
-        "poll": tasks.poll,
-        "cancel": tasks.cancel,
+        "schedule": lambda awaitable: tasks().schedule(awaitable),
+        "poll": lambda task: tasks().poll(task),
+        "cancel": lambda task: tasks().cancel(task),
         **{name: getattr(operator, name) for name in OPERATORS},
     }
 

@@ -3,9 +3,9 @@
 import threading
 from collections.abc import Callable
 
+from sandbox.protocol.limits import MAX_OBJECTS
 from sandbox.protocol.references import CallbackRef, ObjectRef, Reference, UnsupportedRef
 
-MAX_OBJECTS = 200_000
 _MAX_METHODS = 200
 
 CallHost = Callable[[int, tuple[object, ...], dict[str, object]], object]

@@ -73,10 +73,11 @@ class Channel:
         Raises:
             GuestFault: timeout, output limit, end of the guest, or a frame that breaks the protocol.
         """
+        if not self._frames and time.monotonic() >= deadline:
+            self._drain()  # what came in time counts, however late it is looked at
         while not self._frames:
+            self._wait(deadline, to_write=False)
             self._drain()
-            if not self._frames:
-                self._wait(deadline, to_write=False)
         return self._frames.popleft()
 
     def close(self) -> None:

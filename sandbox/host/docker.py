@@ -19,11 +19,11 @@ from sandbox.host.docker_settings import (
     host_settings,
 )
 from sandbox.host.docker_transport import DockerTransport
+from sandbox.host.exits import exit_text
 from sandbox.host.faults import FaultKind, GuestFault, HostFailure, HostUnavailable
 from sandbox.host.identity import sandbox_identity
 from sandbox.host.outside import was_touched_from_outside
-from sandbox.host.sandbox import Guest, Isolation, SandboxHost, SandboxLimits, Source, exit_text
-from sandbox.protocol.limits import MAX_FRAME_BYTES
+from sandbox.host.sandbox import Guest, Isolation, SandboxHost, SandboxLimits, Source
 
 START_TIMEOUT_S = 20.0
 PYTHON_LABEL = "senior-bar.python"
@@ -160,7 +160,7 @@ class DockerHost(SandboxHost):
         # The SDK wraps the raw socket of the connection; polling needs the socket itself.
         holders = (getattr(stream, "_response", stream), stream)
         transport = DockerTransport(getattr(stream, "_sock", stream), holders)
-        channel = Channel(transport, MAX_FRAME_BYTES, limits.output_kb << 10)
+        channel = Channel(transport, limits.values.size_bytes, limits.output_kb << 10)
         guest = DockerGuest(channel, limits, client, container)
         guest.cpu_clock = container_cpu_clock(pid, container)
         try:

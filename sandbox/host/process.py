@@ -13,10 +13,10 @@ from pathlib import Path
 
 import sandbox
 from sandbox.host.channel import Channel
+from sandbox.host.exits import exit_text
 from sandbox.host.faults import FaultKind, GuestFault, HostFailure
-from sandbox.host.sandbox import Guest, Isolation, SandboxHost, SandboxLimits, Source, exit_text
+from sandbox.host.sandbox import Guest, Isolation, SandboxHost, SandboxLimits, Source
 from sandbox.host.transport import PipeTransport
-from sandbox.protocol.limits import MAX_FRAME_BYTES
 
 START_TIMEOUT_S = 20.0
 _SWEEPS = 20
@@ -44,9 +44,9 @@ class ProcessGuest(Guest):
         self.close()
         return fault
 
-    def end(self, test: bytes, deadline: float) -> None:
-        """See :meth:`Guest.end`; a solution that ended its supervisor must not go on unwatched."""
-        super().end(test, deadline)
+    def await_end(self, test: bytes, deadline: float) -> None:
+        """See :meth:`Guest.await_end`; a solution that ended its supervisor must not go on unwatched."""
+        super().await_end(test, deadline)
         if self._process.poll() is not None:
             raise self.classify_exit(self._process.returncode)
 
@@ -88,7 +88,7 @@ class ProcessHost(SandboxHost):
         )
         for pipe in (process.stdin, process.stdout, process.stderr):
             pipe.close()
-        channel = Channel(transport, MAX_FRAME_BYTES, limits.output_kb << 10)
+        channel = Channel(transport, limits.values.size_bytes, limits.output_kb << 10)
         guest = ProcessGuest(channel, limits, process, folder)
         try:
             guest.hand_over(source, str(folder / "work"), START_TIMEOUT_S)

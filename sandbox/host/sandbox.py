@@ -5,14 +5,16 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from sandbox.host.callbacks import CallbackBudget
 from sandbox.host.channel import Channel
 from sandbox.host.cpu_clock import CpuClock, charged_s
+from sandbox.host.exits import exit_status
 from sandbox.host.faults import FaultKind, GuestFault
 from sandbox.host.router import Router
-from sandbox.protocol.decode import decode
 from sandbox.protocol.encode import encode
 from sandbox.protocol.frames import Frame, Kind, new_nonce
-from sandbox.protocol.limits import ProtocolError, ValueLimits, ValueRefused
+from sandbox.protocol.limits import ValueLimits
+from sandbox.protocol.messages import MORE_FOLLOW
 from sandbox.protocol.records import Shape
 from sandbox.protocol.references import Reference, UnsupportedRef
 
@@ -117,12 +119,15 @@ class Guest(ABC):
         self.channel.send(Frame(kind, nonce, payload), deadline)
         return self._answer(nonce, answer, deadline).payload
 
-    def begin(self, deadline: float) -> bytes:
-        """Start a test in a fresh process; returns the nonce that its end will carry."""
+    def begin(self, deadline: float, *, more_follow: bool = False) -> bytes:
+        """Start a test in a fresh process; returns the nonce that its end will carry.
+
+        With ``more_follow`` the guest makes the next test's process while this one is under way.
+        """
         nonce = new_nonce()
         self._router = None
         self.channel.is_shared = False
-        self.channel.send(Frame(Kind.BEGIN, nonce, b""), deadline)
+        self.channel.send(Frame(Kind.BEGIN, nonce, MORE_FOLLOW if more_follow else b""), deadline)
         return nonce
 
     def request(self, payload: bytes, test: bytes, deadline: float, on_callback: OnCallback) -> bytes:
@@ -131,13 +136,13 @@ class Guest(ABC):
         Raises:
             GuestFault: timeout, output limit, the process ended, or anything but the one right answer came.
         """
-        nonce = new_nonce()
+        nonce, budget = new_nonce(), CallbackBudget(self.limits.values.size_bytes)
         self._start_timing(deadline)
         self.channel.send(Frame(Kind.CALL, nonce, payload), deadline)
         while True:
             frame = self.channel.receive(deadline)
             if frame.nonce == nonce and frame.kind is Kind.CALLBACK:
-                self.channel.send(Frame(Kind.RESULT, nonce, on_callback(frame.payload)), deadline)
+                self.channel.send(Frame(Kind.RESULT, nonce, on_callback(budget.take(frame))), deadline)
             elif frame.nonce == nonce and frame.kind is Kind.REPLY:
                 return frame.payload
             else:
@@ -152,12 +157,12 @@ class Guest(ABC):
         if self._router is None:
             self._router = Router(self.channel, test, self._fault_of)
         router = self._router
-        nonce = new_nonce()
+        nonce, budget = new_nonce(), CallbackBudget(self.limits.values.size_bytes)
         router.expect(nonce)
         try:
             router.send(Frame(Kind.CALL_SHARED, nonce, payload), deadline)
             while (frame := router.receive(nonce, deadline)).kind is Kind.CALLBACK:
-                router.send(Frame(Kind.RESULT, nonce, on_callback(frame.payload)), deadline)
+                router.send(Frame(Kind.RESULT, nonce, on_callback(budget.take(frame))), deadline)
         finally:
             router.forget(nonce)
         if frame.kind is not Kind.REPLY:
@@ -165,13 +170,21 @@ class Guest(ABC):
         return frame.payload
 
     def end(self, test: bytes, deadline: float) -> None:
-        """End the test that began with the nonce ``test``."""
+        """End the test that began with the nonce ``test``, and wait until its process is gone."""
+        self.ask_to_end(test, deadline)
+        self.await_end(test, deadline)
+
+    def ask_to_end(self, test: bytes, deadline: float) -> None:
+        """Let the process of a test end; nothing else may be asked before :meth:`await_end`."""
+        send = self.channel.send if self._router is None else self._router.send
+        send(Frame(Kind.END, test, b""), deadline)
+
+    def await_end(self, test: bytes, deadline: float) -> None:
+        """Wait until the process of a test is gone."""
         if self._router is not None:
-            self._router.send(Frame(Kind.END, test, b""), deadline)
             self._router.receive(test, deadline)
-            return
-        self.channel.send(Frame(Kind.END, test, b""), deadline)
-        self._answer(test, Kind.ENDED, deadline)
+        else:
+            self._answer(test, Kind.ENDED, deadline)
 
     def _answer(self, nonce: bytes, kind: Kind, deadline: float) -> Frame:
         frame = self.channel.receive(deadline)
@@ -182,11 +195,7 @@ class Guest(ABC):
     def _fault_of(self, frame: Frame, test: bytes) -> GuestFault:
         if frame.kind is not Kind.ENDED or frame.nonce != test:
             return GuestFault(FaultKind.PROTOCOL_VIOLATION, f"an unexpected frame came: {frame.kind.name}")
-        try:
-            status = decode(frame.payload, lambda _: None, ValueLimits(size_bytes=64))
-        except (ProtocolError, ValueRefused):
-            status = None
-        return self.classify_exit(status if isinstance(status, int) else None)
+        return self.classify_exit(exit_status(frame.payload))
 
     @abstractmethod
     def classify_exit(self, status: int | None) -> GuestFault:
@@ -227,15 +236,6 @@ class SandboxHost(ABC):
 
     def close(self) -> None:  # noqa: B027 - most hosts hold nothing
         """Let go of what it holds; the guests that it started are not touched."""
-
-
-def exit_text(status: int | None) -> str:
-    """How a process ended, in words."""
-    if status is None:
-        return "the process ended"
-    if status < 0:
-        return f"the process was ended by signal {-status}"
-    return f"the process ended itself with status {status} during a call"
 
 
 def _no_reference(value: object) -> Reference:

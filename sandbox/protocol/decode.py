@@ -71,9 +71,14 @@ class _Decoder:
         return value
 
     def _read_value(self) -> object:
+        data, size, most = self._data, len(self._data), self._limits.nodes
         while True:
-            self._count(1)
-            tag = self._take(1)[0]
+            self._nodes += 1  # this loop is most of what a small value costs, so nothing is called for it
+            if self._nodes > most or self._at >= size:
+                self._count(0)
+                self._take(1)
+            tag = data[self._at]
+            self._at += 1
             read = _LEAVES.get(tag)
             if read is not None:
                 value = read(self)
@@ -178,7 +183,11 @@ class _Decoder:
         return self._take(self._take_count())
 
     def _take_text(self) -> str:
-        return self._take_sized().decode("utf-8", "surrogatepass")
+        start = self._at + 4
+        self._at = end = start + int.from_bytes(self._data[self._at : start], "big")
+        if end > len(self._data):
+            raise ProtocolError("a value is cut short")
+        return self._data[start:end].decode("utf-8", "surrogatepass")
 
     def _take_array(self, code: str, count: int) -> "array[int] | array[float]":
         numbers: array[int] | array[float] = array(code)

@@ -48,28 +48,31 @@ class _Encoder:
         """What nodes hold: written one after the other, so that a long chain is not a deep value."""
 
     def run(self, value: object) -> bytes:
+        out, size_bytes = self._out, self._limits.size_bytes
         self._unwritten.append([value])
         while self._pending or self._unwritten:
             items = self._pending[-1] if self._pending else self._next_node()
             if not items:
                 self._pending.pop()
                 continue
-            self._write(items.pop())
-            if len(self._out) > self._limits.size_bytes:
-                raise ValueRefused(f"the value is larger than {self._limits.size_bytes >> 20} MB")
-        return bytes(self._out)
+            each = items.pop()
+            self._count(1)
+            scalar = _SCALARS.get(type(each))
+            if scalar is not None:
+                out += scalar(each)
+            else:
+                self._write(each)
+            if len(out) > size_bytes:
+                raise ValueRefused(f"the value is larger than {size_bytes >> 20} MB")
+        return bytes(out)
 
     def _next_node(self) -> list[object]:
         self._pending.append(self._unwritten.popleft())
         return self._pending[-1]
 
     def _write(self, value: object) -> None:
-        self._count(1)
         kind = type(value)
-        scalar = _SCALARS.get(kind)
-        if scalar is not None:
-            self._out += scalar(value)
-        elif kind in _MUTABLE and (number := self._known.number_of(value)) is not None:
+        if kind in _MUTABLE and (number := self._known.number_of(value)) is not None:
             self._out += _CONTAINER.pack(Tag.SEEN, number)
         elif kind in _SEQUENCES:
             self._open(value)
@@ -106,11 +109,14 @@ class _Encoder:
             self._known.add(value)
 
     def _write_items(self, items: list[object]) -> None:
-        packing, data = self._pack_rows(items) or _pack_run(items)
+        packing, data = Packing.MIXED, b""
+        if len(items) >= SMALL_RUN:
+            packing, data = self._pack_rows(items) or _pack_run(items)
         self._out.append(packing)
         if packing is Packing.MIXED:
-            items.reverse()
-            self._pending.append(items)
+            if items:
+                items.reverse()
+                self._pending.append(items)
         else:
             self._count(len(items) // 8)
             self._out += data
@@ -118,7 +124,7 @@ class _Encoder:
     def _pack_rows(self, rows: list[object]) -> tuple[Packing, bytes] | None:
         """Rows of numbers (grids, intervals, edges) are common enough for a form of their own."""
         kinds = set(map(type, rows))
-        if len(rows) < SMALL_RUN or kinds not in ({list}, {tuple}):
+        if kinds not in ({list}, {tuple}):
             return None
         if kinds == {list} and not self._known.are_new(rows):
             return None

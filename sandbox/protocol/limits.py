@@ -6,6 +6,10 @@ MAX_FRAME_BYTES = 64 << 20
 """No frame may announce more than this, whatever a problem allows."""
 
 
+MAX_OBJECTS = 200_000
+"""How many of its objects a solution may lend to one test."""
+
+
 @dataclass(frozen=True, slots=True)
 class ValueLimits:
     """How large and how deep one value may be."""

@@ -89,6 +89,8 @@ class NameKind(StrEnum):
     """A function or class that the solution has from elsewhere."""
 
 
+MORE_FOLLOW = b"m"
+"""With the start of a test: another is likely to follow, and nobody measures what this one costs."""
 PROGRAM_OUTPUT_BYTES = 4 << 20
 """The most that one program run may print on each stream."""
 MESSAGE_CHARACTERS = 2000

@@ -72,10 +72,33 @@ class Records:
         return len(self._fields[kind])
 
     def make(self, kind: int) -> object:
-        """A record that holds nothing yet."""
-        return object.__new__(self._classes[kind])
+        """A record that holds nothing yet.
+
+        Raises:
+            ValueRefused: the class derives from a built-in one or is abstract.
+        """
+        made = self._classes[kind]
+        try:
+            return object.__new__(made)
+        except TypeError:
+            raise self._unfit(kind) from None
 
     def fill(self, record: object, kind: int, content: Sequence[object]) -> None:
-        """Give a record the content that its fields have on the other side."""
-        for name, value in zip(self._fields[kind], content, strict=True):
-            object.__setattr__(record, name, value)  # an author's own class may be a frozen dataclass
+        """Give a record the content that its fields have on the other side.
+
+        Raises:
+            ValueRefused: the class has no room for one of its fields.
+        """
+        try:
+            for name, value in zip(self._fields[kind], content, strict=True):
+                object.__setattr__(record, name, value)  # an author's own class may be a frozen dataclass
+        except AttributeError:
+            raise self._unfit(kind) from None
+
+    def _unfit(self, kind: int) -> ValueRefused:
+        name, fields = self._classes[kind].__name__, ", ".join(f"`{field}`" for field in self._fields[kind])
+        return ValueRefused(
+            f"write `{name}` as a plain class or a dataclass with the fields {fields}: "
+            "nodes are filled field by field, which a NamedTuple, an abstract class or one derived from a "
+            "built-in type does not allow"
+        )

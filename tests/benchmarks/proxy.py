@@ -12,6 +12,7 @@ from statistics import median
 
 from tests.benchmarks.bundles import suite_of_problems, timed_calls
 from tests.benchmarks.commands import sandbox_image
+from tests.benchmarks.echo import round_trip_ms
 from tests.benchmarks.measuring import row
 
 
@@ -21,7 +22,7 @@ def measure(folder: Path, rounds: int) -> list[str]:
     Raises:
         CommandFailed: a case did not pass, or there is no image.
     """
-    sandbox_image()
+    image = sandbox_image()
     suite, calls = suite_of_problems(folder / "suite"), timed_calls(folder / "calls")
     took: dict[str, list[float]] = defaultdict(list)
     for number in range(rounds + 1):
@@ -34,6 +35,7 @@ def measure(folder: Path, rounds: int) -> list[str]:
         calls.run_sandboxed()
         for name, took_ms in calls.left("calls").items():
             took[name].append(took_ms)
+        took["echo"].append(round_trip_ms(image))
         took["start"].append(suite.container_start_s())
     cases = int(suite.left("span")["cases"])
     return _table({name: median(each) for name, each in took.items()}, cases, rounds)
@@ -57,6 +59,7 @@ def _table(took: Mapping[str, float], cases: int, rounds: int) -> list[str]:
         row(
             "one call, ms", took["thousand calls"] / 1000, "(1000 calls of an identity function in one case)"
         ),
+        row("one echo, ms", took["echo"], "(a process that only sends back, by the same stream: the floor)"),
         row("1 MB of bytes there, ms", took["bytes there"], "(each with the call that carries it)"),
         row("1 MB of bytes back, ms", took["bytes back"]),
         row("1 MB of integers there, ms", took["integers there"], "(a list of 125,000)"),

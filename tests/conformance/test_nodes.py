@@ -33,6 +33,18 @@ class ListNode:
 def first(head):
     return ListNode(1)
 """
+OF_A_NAMED_TUPLE = """
+from typing import NamedTuple, Optional
+
+
+class ListNode(NamedTuple):
+    val: int = 0
+    next: Optional["ListNode"] = None
+
+
+def first(head):
+    return head
+"""
 ASKS_FOR_A_NODE = """
 from solution import ListNode, first
 
@@ -83,3 +95,9 @@ def test_it_is_a_tree():
 
 def test_one_node_keeps_its_shape_whatever_became_of_another(run_suite: RunSuite, tmp_path: Path) -> None:
     assert run_text(run_suite, REPLACES_THE_FIRST, ASKS_FOR_A_LEAF, tmp_path) == (Verdict.ACCEPTED, "")
+
+
+def test_a_class_that_cannot_be_filled_is_told_what_to_write(run_suite: RunSuite, tmp_path: Path) -> None:
+    verdict, message = run_text(run_suite, OF_A_NAMED_TUPLE, ASKS_FOR_A_NODE, tmp_path)
+    assert verdict is Verdict.WRONG_TYPE
+    assert "write `ListNode` as a plain class or a dataclass" in message

@@ -49,4 +49,6 @@ class Reviews:
 
 
 def _review(problem: Problem, sample: SampleSubmission) -> Evaluation:
-    return evaluate(read_submission(str(sample.path)), problem, Options(sandbox="docker", warm=True, growth=False))
+    return evaluate(
+        read_submission(str(sample.path)), problem, Options(sandbox="docker", warm=True, growth=False)
+    )

@@ -40,7 +40,13 @@ def plain_reviews() -> dict[Path, Evaluation]:
     """Reviews without a problem, two at a time."""
     with ThreadPoolExecutor(2) as pool:
         return dict(
-            zip(PLAIN, pool.map(lambda path: evaluate(read_submission(str(path)), None, Options(growth=False)), PLAIN), strict=True)
+            zip(
+                PLAIN,
+                pool.map(
+                    lambda path: evaluate(read_submission(str(path)), None, Options(growth=False)), PLAIN
+                ),
+                strict=True,
+            )
         )
 
 

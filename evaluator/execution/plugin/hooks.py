@@ -3,7 +3,6 @@
 import asyncio
 import inspect
 import sys
-import time
 from collections.abc import Callable, Generator
 from pathlib import Path
 from types import ModuleType
@@ -106,25 +105,35 @@ class Hooks:
         return True
 
     @pytest.hookimpl(wrapper=True)
-    def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
+    def pytest_runtest_protocol(
+        self, item: pytest.Item, nextitem: pytest.Item | None
+    ) -> Generator[None, object, object]:
         """One case: a fresh process before, its end and the verdict after."""
         mark = item.get_closest_marker(TIME_LIMIT_MARK)
         limit_s = float(mark.args[0]) if mark else None
         self._outcome = None
         self._tell(CaseStarted(case_id(item)))
-        started = time.monotonic()
         self._session.begin_test(limit_s)
         result = yield
-        duration_s = time.monotonic() - started
-        used_s = self._session.used_s()
-        fault = self._session.end_test()
-        if self._session.lost is not None:
-            # Our own machinery failed: neither this case nor any after it can be judged.
-            item.session.shouldstop = "the sandbox failed"
-            return result
-        verdict, message = self._verdict(fault, used_s, limit_s)
-        self._tell(CaseEnded(case_id(item), verdict, round(duration_s, 6), message))
+        duration_s, used_s, outcome = self._session.wall_s(), self._session.used_s(), self._outcome
+
+        def judge(fault: SolutionFault | None) -> None:
+            if self._session.lost is not None:
+                # Our own machinery failed: neither this case nor any after it can be judged.
+                item.session.shouldstop = "the sandbox failed"
+                return
+            verdict, message = self._verdict(fault, outcome, used_s, limit_s)
+            self._tell(CaseEnded(case_id(item), verdict, round(duration_s, 6), message))
+
+        # The process ends while pytest prepares the next case; no verdict is given before that was seen.
+        self._session.leave_test(judge)
+        if nextitem is None:
+            self._session.settle()
         return result
+
+    def pytest_sessionfinish(self) -> None:
+        """No case is left open, whatever has ended the run."""
+        self._session.settle()
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(
@@ -142,12 +151,16 @@ class Hooks:
         return report
 
     def _verdict(
-        self, fault: SolutionFault | None, used_s: float, limit_s: float | None
+        self,
+        fault: SolutionFault | None,
+        outcome: tuple[Verdict, str] | None,
+        used_s: float,
+        limit_s: float | None,
     ) -> tuple[Verdict, str]:
         """A fault of the solution stands, even if the test has caught it."""
         if fault is not None:
             return fault.verdict, sendable(fault.message)
-        verdict, message = self._outcome or (Verdict.WRONG_ANSWER, "the case reported no outcome")
+        verdict, message = outcome or (Verdict.WRONG_ANSWER, "the case reported no outcome")
         if verdict is Verdict.PASSED and limit_s is not None and used_s > limit_s:
             return Verdict.TIMEOUT, f"took {used_s:.1f} s, {limit_s:g} s are allowed"
         return verdict, message

@@ -3,10 +3,10 @@
 import threading
 import time
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 
 from evaluator.execution.nodes import NodeClasses
 from evaluator.execution.remote.access import Test
+from evaluator.execution.remote.ending import Ending, OnEnded
 from evaluator.execution.remote.exceptions import ErrorClasses
 from evaluator.execution.remote.faults import RemoteUseError, SolutionFault
 from evaluator.execution.remote.loaded_guest import LoadedGuest, StartGuest
@@ -21,9 +21,7 @@ from sandbox.host.sandbox import Guest
 from sandbox.protocol.encode import encode
 from sandbox.protocol.known import Known
 from sandbox.protocol.limits import ProtocolError, ValueLimits, ValueRefused
-from sandbox.protocol.messages import NameKind, Operation, Outcome, RaisedError
-
-END_TIMEOUT_S = 5.0
+from sandbox.protocol.messages import Operation, Outcome, RaisedError
 
 
 def _has_threads() -> bool:
@@ -55,6 +53,7 @@ class RemoteSession:
         self._translation = Translation(self, self._values)
         self.test = Test()
         self.is_in_test = False
+        self._ending = Ending(self.loaded_guest)
         self._setting_up = threading.RLock()
 
     @property
@@ -69,22 +68,33 @@ class RemoteSession:
 
     def begin_test(self, time_limit_s: float | None = None) -> None:
         """From here on everything belongs to a new test, with a process of its own."""
-        self.end_test()  # test modules may have used the solution while they were imported
+        if self.test.nonce is not None:
+            self.end_test()  # test modules may have used the solution while they were imported
         self.test = Test(time_limit_s)
         self.is_in_test = True
 
     def end_test(self) -> SolutionFault | None:
-        """End the test's process; returns the first fault of the test, whatever pytest made of it."""
-        guest = self.loaded_guest.guest
-        if guest is not None and self.test.nonce is not None:
-            try:
-                guest.end(self.test.nonce, time.monotonic() + END_TIMEOUT_S)
-            except GuestFault as fault:
-                with suppress(HostFailure):  # it stays in ``lost``, where whoever ends the case looks
-                    self._lose_guest(guest, fault, "after the test")
-        ended, self.test = self.test, Test()
+        """End the test and wait for the end of its process; returns the first fault of the test."""
+        faults: list[SolutionFault | None] = []
+        self.leave_test(faults.append)
+        self.settle()
+        return faults[0]
+
+    def leave_test(self, on_ended: OnEnded) -> None:
+        """Let the test's process end; ``on_ended`` is called before the next test asks for anything."""
+        self.settle()
+        test, self.test = self.test, Test()
         self.is_in_test = False
-        return ended.fault
+        self._ending.ask(test, on_ended)
+
+    def settle(self) -> None:
+        """See the end of the test that was left last; how long that takes is not charged to the next one."""
+        with self._setting_up:
+            self.test.started += self._ending.settle()
+
+    def wall_s(self) -> float:
+        """How long this test has been under way, the end of the one before it left out."""
+        return time.monotonic() - self.test.started
 
     def close(self) -> None:
         """End the guest."""
@@ -132,12 +142,13 @@ class RemoteSession:
 
     def _ready(self) -> tuple[Guest, bytes, float]:
         """A guest in which this test has begun, its nonce, and when the next operation must be over."""
+        self.settle()
         guest = self._load()
         deadline = self._deadline(is_fresh=self.test.nonce is None)
         if self.test.nonce is None:
             self.test.cpu_at_start_s = guest.cpu_s()
             try:
-                self.test.nonce = guest.begin(deadline)
+                self.test.nonce = guest.begin(deadline, more_follow=True)
             except GuestFault as fault:
                 raise self._lose_guest(guest, fault, "at the start of a test") from None
         return guest, self.test.nonce, deadline
@@ -177,12 +188,8 @@ class RemoteSession:
     def _missing_text(self, name: str) -> str:
         self.missing.add(name)
         loaded = self.loaded_guest.loaded
-        names = loaded.names.items() if loaded else ()
-        own = [
-            each for each, (kind, _) in names if kind is not NameKind.IMPORTED and not each.startswith("_")
-        ]
-        found = ", ".join(own[:8]) or "no public name"
-        return f"`{name}` is not defined; the solution defines {found}"
+        found = loaded.public_names() if loaded else []
+        return f"`{name}` is not defined; the solution defines {', '.join(found[:8]) or 'no public name'}"
 
     def _load(self) -> Guest:
         """A guest with the solution imported.
@@ -209,11 +216,8 @@ class RemoteSession:
         return min(time.monotonic() + limit_s, self._run_deadline)
 
     def used_s(self) -> float:
-        """What this test has cost so far: processor time in the sandbox where the host can measure it.
-
-        A test that waits instead of working is stopped by the wall clock, a few times its limit later.
-        """
-        wall_s = time.monotonic() - self.test.started
+        """What this test has cost so far, by :func:`charged_s` where the host can measure processor time."""
+        wall_s = self.wall_s()
         guest = self.loaded_guest.guest
         cpu_s = guest.cpu_s() if guest is not None else None
         if cpu_s is None or self.test.cpu_at_start_s is None:

@@ -18,7 +18,7 @@ from evaluator.model.test_run import Verdict
 from sandbox.protocol.decode import decode
 from sandbox.protocol.encode import encode
 from sandbox.protocol.known import Known
-from sandbox.protocol.limits import ProtocolError, ValueLimits, ValueRefused
+from sandbox.protocol.limits import MAX_OBJECTS, ProtocolError, ValueLimits, ValueRefused
 from sandbox.protocol.references import CallbackRef, ObjectRef, Reference, UnsupportedRef
 
 Function = Callable[..., object]
@@ -62,6 +62,8 @@ class Translation:
         if isinstance(reference, ObjectRef):
             known = test.objects.get(reference.handle)
             if known is None:
+                if len(test.objects) >= MAX_OBJECTS:
+                    raise ProtocolError(f"more than {MAX_OBJECTS:,} objects in one test")
                 methods = frozenset(reference.methods)
                 kind = RemoteAwaitable if reference.type_name in AWAITABLE_TYPES else RemoteObject
                 known = kind(self._session, reference.handle, test, reference.type_name, methods)

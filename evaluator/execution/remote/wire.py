@@ -34,6 +34,11 @@ class Loaded:
     error: RaisedError | None
     is_threaded: bool
 
+    def public_names(self) -> list[str]:
+        """What the solution defines itself and offers to others."""
+        own = (name for name, (kind, _) in self.names.items() if kind is not NameKind.IMPORTED)
+        return [name for name in own if not name.startswith("_")]
+
     def fault(self) -> SolutionFault:
         """The verdict of every test when the import did not succeed."""
         error = self.error or RaisedError(("Exception",), "")

@@ -10,6 +10,7 @@ from evaluator.execution.plugin import assertions
 from evaluator.execution.plugin.hooks import Hooks
 from evaluator.execution.remote import exceptions, operators, translation
 from evaluator.execution.remote.access import Test
+from evaluator.execution.remote.ending import OnEnded
 from evaluator.execution.remote.faults import SolutionFault
 from evaluator.execution.remote.objects import Remote
 from evaluator.execution.remote.session import RemoteSession
@@ -37,9 +38,13 @@ def _faults(patch: pytest.MonkeyPatch) -> None:
     usual = Hooks._verdict
 
     def verdict(
-        self: Hooks, fault: SolutionFault | None, used_s: float, limit_s: float | None
+        self: Hooks,
+        fault: SolutionFault | None,
+        outcome: tuple[Verdict, str] | None,
+        used_s: float,
+        limit_s: float | None,
     ) -> tuple[Verdict, str]:
-        return usual(self, None, used_s, limit_s)
+        return usual(self, None, outcome, used_s, limit_s)
 
     patch.setattr(Hooks, "_verdict", verdict)
 
@@ -58,12 +63,12 @@ def _fresh_process(patch: pytest.MonkeyPatch) -> None:
         nonce, self.test = self.test.nonce, Test(time_limit_s)
         self.test.nonce, self.is_in_test = nonce, True
 
-    def end_test(self: RemoteSession) -> SolutionFault | None:
+    def leave_test(self: RemoteSession, on_ended: OnEnded) -> None:
         self.is_in_test = False
-        return self.test.fault
+        on_ended(self.test.fault)
 
     patch.setattr(RemoteSession, "begin_test", begin_test)
-    patch.setattr(RemoteSession, "end_test", end_test)
+    patch.setattr(RemoteSession, "leave_test", leave_test)
 
 
 def _assertions_in(module: ModuleType) -> Callable[[pytest.MonkeyPatch], None]:

@@ -44,11 +44,33 @@ def frame(kind, nonce, payload, length=None):
     return struct.pack(">IB16s", len(payload) if length is None else length, kind, nonce) + payload
 
 
+def bytes_of_sixteen(pid):
+    """Every bytes object of that length in the memory of a process: a fork has its types at the same place."""
+    head = struct.pack("<QQ", id(bytes), 16)
+    found = set()
+    with open(f"/proc/{pid}/maps") as maps, open(f"/proc/{pid}/mem", "rb", 0) as memory:
+        for line in maps:
+            place, rights = line.split()[:2]
+            if rights.startswith("rw") and "[v" not in line:
+                start, end = (int(part, 16) for part in place.split("-"))
+                memory.seek(start)
+                data = memory.read(end - start)
+                at = data.find(head)
+                while at >= 0:
+                    found.add(data[at + 24 : at + 40])
+                    at = data.find(head, at + 1)
+    return found
+
+
+def nonces_of_the_test():
+    """The parent has read it after this process was forked."""
+    own = bytes_of_sixteen("self")
+    return bytes_of_sixteen(os.getppid()) - own
+
+
 def attack():
-    caller = sys._getframe()
-    while caller and caller.f_code.co_name != "_test":
-        caller = caller.f_back
-    write(frame(ENDED, caller.f_locals["nonce"], value_of("passed")))
+    for nonce in nonces_of_the_test():
+        write(frame(ENDED, nonce, value_of("passed")))
     return 5
 
 

@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
+from sandbox.host import callbacks
 from sandbox.host.channel import Channel
+from sandbox.host.exits import exit_text
 from sandbox.host.faults import FaultKind, GuestFault
-from sandbox.host.sandbox import Guest, SandboxLimits, exit_text
+from sandbox.host.sandbox import Guest, SandboxLimits
 from sandbox.protocol.encode import encode
 from sandbox.protocol.frames import Frame, Kind, new_nonce
 from sandbox.protocol.limits import ValueLimits
@@ -89,6 +91,23 @@ def test_callbacks_are_answered_under_the_nonce_of_the_request() -> None:
     assert [(frame.kind, frame.payload) for frame in channel.sent[1:]] == [(Kind.RESULT, b"asked")] * 2
     assert len({frame.nonce for frame in channel.sent}) == 1
     assert channel.deadlines == {FAR}, "callbacks must not buy time"
+
+
+def test_callbacks_of_one_call_are_limited_in_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(callbacks, "MAX_CALLBACKS", 2)
+    assert ask(FakeChannel(callback, callback, reply)) == b"right"
+    with pytest.raises(GuestFault, match="more than 2 calls of the test's functions") as raised:
+        ask(FakeChannel(callback, callback, callback, reply))
+    assert raised.value.kind is FaultKind.OUTPUT_LIMIT
+
+
+def test_callbacks_of_one_call_are_limited_in_size() -> None:
+    budget = callbacks.CallbackBudget(value_bytes=100)
+    largest = Frame(Kind.CALLBACK, TEST_NONCE, bytes(100))
+    assert {budget.take(largest) for _ in range(callbacks.MAX_VALUES)} == {largest.payload}
+    with pytest.raises(GuestFault, match="too much was handed") as raised:
+        budget.take(Frame(Kind.CALLBACK, TEST_NONCE, b"!"))
+    assert raised.value.kind is FaultKind.OUTPUT_LIMIT
 
 
 VIOLATION, EXITED = FaultKind.PROTOCOL_VIOLATION, FaultKind.EXITED

@@ -1,5 +1,7 @@
 """Nodes of a declared shape on the wire."""
 
+from typing import NamedTuple
+
 import pytest
 
 from sandbox.protocol.decode import decode
@@ -31,6 +33,29 @@ def refer(value: object) -> Reference:
 
 def resolve(_: Reference) -> object:
     raise AssertionError("no references here")
+
+
+class Slotted:
+    """Has no room for its link."""
+
+    __slots__ = ("val",)
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        NamedTuple("Pair", [("val", int), ("next", object)]),
+        type("Number", (int,), {}),
+        type("Table", (dict,), {}),
+        Slotted,
+    ],
+)
+def test_a_class_that_cannot_be_filled_is_refused_with_what_to_write(kind: type) -> None:
+    data = encode(Here(1), refer, LIMITS, Known(records(Here)))
+    with pytest.raises(
+        ValueRefused, match=r"write `.*` as a plain class or a dataclass with the fields `val`, `next`"
+    ):
+        decode(data, resolve, LIMITS, Known(records(kind)))
 
 
 def there_and_back(value: object) -> object:
