@@ -28,7 +28,7 @@ def measure(probe: Probe, inputs: Inputs, *, share: float = 1.0) -> tuple[Growth
     """
     counts = _counts(probe, inputs, share)
     time = _time(probe, inputs, counts, CLASSES, share)
-    return (*(() if time is None else (time,)), *measure_space(probe, inputs, counts))
+    return (*(() if time is None else (time,)), *measure_space(probe, inputs, counts, share=share))
 
 
 def measure_time(

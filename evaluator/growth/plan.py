@@ -1,8 +1,8 @@
 """What is measured for one submission: which entry points, on which families of inputs, in which order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 
 from evaluator.errors import UsageError
@@ -15,6 +15,8 @@ from evaluator.growth.measure import measure
 from evaluator.growth.probe import MeasurementFailed, Probe
 from evaluator.model.reasoning import GrowthResult
 
+_AT_A_TIME = 2
+"""Processor time is read for each container, so that a neighbour on another core disturbs little."""
 _MOST_MADE = 2
 """Of the families that we make ourselves, the first that the solution takes are measured."""
 
@@ -29,10 +31,12 @@ class Plan:
     most_families: int | None
     """So many of one entry point at most; None for all that a problem makes."""
 
-    def by_entry_point(self) -> Iterator[list[Inputs]]:
-        """The families of one entry point after those of the other."""
-        for _, families in groupby(self.families, lambda inputs: inputs.entry_point):
-            yield list(families)
+    def by_entry_point(self) -> dict[str, list[Inputs]]:
+        """The families of each entry point."""
+        found: dict[str, list[Inputs]] = {}
+        for inputs in self.families:
+            found.setdefault(inputs.entry_point, []).append(inputs)
+        return found
 
     def grown(self) -> dict[str, tuple[str, ...]]:
         """The parameters that grow in a family, where that is known."""
@@ -57,22 +61,33 @@ def plan_of(job: Job) -> Plan:
     return Plan(wanted, (), None)
 
 
-def measure_families(
-    probe: Probe, families: Sequence[Inputs], most: int | None
-) -> tuple[list[GrowthResult], list[str]]:
-    """The results of one entry point, and why there are none for some of its families."""
-    results: list[GrowthResult] = []
-    refused: list[str] = []
-    most = len(families) if most is None else min(most, len(families))
-    measured = 0
-    for inputs in families:
-        if measured == most:
-            break
+def measure_plan(plan: Plan, probe: Callable[[], Probe]) -> tuple[list[GrowthResult], list[str]]:
+    """All results in the order of the plan, and why there are none for some families.
+
+    Two families are measured at a time, each thread with a ``probe`` of its own. A family that the solution
+    does not take makes room for the next one of its entry point.
+    """
+    waiting = plan.by_entry_point()
+    wanted = {name: min(plan.most_families or len(each), len(each)) for name, each in waiting.items()}
+    share = {name: 1 / number for name, number in wanted.items()}
+    found: dict[int, tuple[GrowthResult, ...] | str] = {}
+
+    def one(inputs: Inputs) -> tuple[GrowthResult, ...] | str:
         try:
-            found = measure(probe, inputs, share=1 / most)
+            return measure(probe(), inputs, share=share[inputs.entry_point])
         except MeasurementFailed as failure:
-            refused.append(f"`{inputs.entry_point}` on {inputs.family}: {failure}")
-            continue
-        measured += 1
-        results += [per_call(one) if inputs.is_workload and one.resource == "time" else one for one in found]
-    return results, refused
+            return f"`{inputs.entry_point}` on {inputs.family}: {failure}"
+
+    with ThreadPoolExecutor(_AT_A_TIME) as pool:
+        while batch := [each for name, queue in waiting.items() for each in queue[: wanted[name]]]:
+            for inputs, outcome in zip(batch, pool.map(one, batch), strict=True):
+                found[id(inputs)] = outcome
+                waiting[inputs.entry_point].remove(inputs)
+                wanted[inputs.entry_point] -= not isinstance(outcome, str)
+    outcomes = [(inputs, found[id(inputs)]) for inputs in plan.families if id(inputs) in found]
+    results = [_told(inputs, one) for inputs, each in outcomes if not isinstance(each, str) for one in each]
+    return results, [outcome for _, outcome in outcomes if isinstance(outcome, str)]
+
+
+def _told(inputs: Inputs, result: GrowthResult) -> GrowthResult:
+    return per_call(result) if inputs.is_workload and result.resource == "time" else result

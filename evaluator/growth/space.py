@@ -18,7 +18,7 @@ from evaluator.growth.space_class import bends_up, class_of_bytes, class_of_dept
 from evaluator.growth.weighing import WeightSeries, weight_series
 from evaluator.model.reasoning import GrowthPoint, GrowthResult
 
-SPACE_BUDGET_S = 0.4
+SPACE_BUDGET_S = 0.3
 SPACE_CLASSES = tuple(BY_NAME[name] for name in ("1", "log n", "sqrt n", "n", "n log n", "n^2", "2^n"))
 _FRAME_BYTES = 160
 """About what CPython takes for a call in progress; tracing memory does not see it."""
@@ -35,7 +35,12 @@ class _Found:
 
 
 def measure_space(
-    probe: Probe, inputs: Inputs, counts: CountSeries, candidates: Sequence[GrowthClass] = SPACE_CLASSES
+    probe: Probe,
+    inputs: Inputs,
+    counts: CountSeries,
+    candidates: Sequence[GrowthClass] = SPACE_CLASSES,
+    *,
+    share: float = 1.0,
 ) -> tuple[GrowthResult, ...]:
     """The growth in space, with the depth of calls that counting has seen; empty with too few sizes.
 
@@ -44,7 +49,7 @@ def measure_space(
 
     For a class under a workload it is the memory of the object and its calls together, not that of one call.
     """
-    series = weight_series(probe, inputs.make, inputs.max_n, counts, SPACE_BUDGET_S)
+    series = weight_series(probe, inputs.make, inputs.max_n, counts, SPACE_BUDGET_S * share)
     whole = _found(series.ns, series.peaks, counts, candidates)
     if whole is None:
         return ()

@@ -9,11 +9,11 @@ from evaluator.growth.probe import Call, MeasurementFailed, Probe, Weight
 from evaluator.growth.timing import slope_of
 
 _FIRST_N = 16
-_ENOUGH_N = 1 << 14
+_ENOUGH_N = 1 << 12
 """Up to here the clock has no say: what is found must not depend on how busy the machine is."""
 _SMALL_REACH = 32
 """What cannot be called with as much grows exponentially, or takes small inputs only."""
-_MOST_EVENTS = 400_000
+_MOST_EVENTS = 150_000
 _MOST_BYTES = 1 << 27
 """Far from the limit of memory: to break that costs a container."""
 _FEW_SIZES = 5
