@@ -57,6 +57,7 @@ calibration: $(READY) ## rebuild the shipped percentile tables from the checkout
 
 growth: $(READY) ## measure functions of which the growth is known; needs an engine
 	@$(BIN)/python -m tests.growth
+	@$(BIN)/python -m tests.growth --space
 
 fuzz: $(READY) ## read a million damaged frames as if a sandbox had sent them
 	@$(BIN)/python -m tests.fuzz --frames 1000000 --seed 0
