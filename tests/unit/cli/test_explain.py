@@ -26,7 +26,7 @@ def test_a_finding_is_priced_with_its_group_and_cap() -> None:
 
 def test_a_measurement_that_becomes_a_finding_is_a_rule_too() -> None:
     """A report names it, so it can be asked for."""
-    assert "Costs: up to 30, by what was measured," in printed("EV790")
+    assert "Costs: up to 50, by what was measured," in printed("EV790")
 
 
 def test_a_rule_about_measured_growth_can_be_asked_for_too() -> None:

@@ -34,14 +34,14 @@ def test_a_rule_that_the_rubric_does_not_name_costs_points_too() -> None:
 
 
 def test_a_rule_can_cost_something_of_its_own() -> None:
-    """Missing annotations are charged by their number alone, up to three of a function."""
+    """Missing annotations are charged by their number alone, up to five of a function."""
     untyped = evaluation(
         [finding("missing-type-annotation", "typing", line=line) for line in (1, 9)],
-        measurements=[metric("untyped_slots", 1.5, line=1), metric("untyped_slots", 7, line=9)],
+        measurements=[metric("untyped_slots", 1, line=1), metric("untyped_slots", 4, line=9)],
     )
     assert [(one.line, one.points) for one in score(untyped, RUBRIC).findings] == [
-        (9, 30),
-        (1, pytest.approx(15 * 0.7)),
+        (9, 40),
+        (1, pytest.approx(10 * 0.7)),
     ]
 
 

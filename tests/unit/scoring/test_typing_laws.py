@@ -1,6 +1,7 @@
 """Types cost by what lacks them: nothing that is added makes up for it, in a file of any size."""
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -33,7 +34,7 @@ class Function:
 
 functions = st.builds(
     Function,
-    name=st.sampled_from(("total", "Store", "_private", "__eq__", "count")),
+    name=st.sampled_from(("total", "Store", "_private", "count")),
     types=st.lists(st.sampled_from(_TYPES), min_size=1, max_size=5).map(tuple),
 )
 few = settings(max_examples=40)
@@ -76,16 +77,25 @@ def test_a_more_precise_type_lowers_nothing(module: list[Function], data: st.Dat
     assert typing_score(typed) >= typing_score(module)
 
 
-def test_one_missing_type_costs_a_tenth_in_a_small_file_and_in_a_large_one() -> None:
+def test_one_missing_type_costs_the_same_in_a_small_file_and_in_a_large_one() -> None:
     lacking, full = Function("total", ("int", "", "int")), Function("count", ("int", "int", "int"))
 
-    assert typing_score([lacking]) == typing_score([lacking] + [full] * 100) == 90
+    assert typing_score([lacking]) == typing_score([lacking] + [full] * 100)
+    assert 85 <= typing_score([lacking]) < 90
 
 
 def test_a_file_without_any_types_loses_half_however_large_it_is() -> None:
     untyped = Function("total", ("", "", ""))
 
-    assert [typing_score([untyped] * count) for count in (1, 2, 100)] == [70, 50, 50]
+    assert [typing_score([untyped] * count) for count in (1, 2, 100)] == [50, 50, 50]
+
+
+def test_the_first_type_in_a_function_is_worth_most() -> None:
+    """One without any guides nobody."""
+    scores = [typing_score([Function("total", ("int",) * typed + ("",) * (3 - typed))]) for typed in range(4)]
+    gains = [after - before for before, after in pairwise(scores)]
+    assert scores == sorted(scores)
+    assert gains[1] == max(gains[1:])
 
 
 def test_an_attribute_is_one_place() -> None:
