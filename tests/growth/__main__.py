@@ -20,6 +20,7 @@ from evaluator.growth import Call, Inputs, MeasurementFailed, Probe, measure_spa
 from evaluator.growth.sandbox_probe import SandboxProbe
 from evaluator.model.reasoning import GrowthResult
 from sandbox.host.sandbox import SandboxHost, SandboxLimits, Source
+from tests.growth.claim_rates import rates
 
 DATA = Path(__file__).parent.parent / "data" / "growth"
 LABELLED, SPACE_LABELLED = DATA / "labelled.py", DATA / "space_labelled.py"
@@ -86,6 +87,11 @@ def main() -> None:
             for together in zip(*runs, strict=True)
         ]
         click.echo(f"the same class in all {len(runs)} runs: {_share(same)}")
+        measured = [
+            (together[0].case.label, [one.result for one in together if one.result is not None])
+            for together in zip(*runs, strict=True)
+        ]
+        click.echo("\n".join(rates([pair for pair in measured if len(pair[1]) == len(runs)])))
 
 
 def cases_of(path: Path) -> list[Case]:

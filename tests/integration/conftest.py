@@ -23,7 +23,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     places = {
         place: order[str(item.callspec.params["name"])]
         for place, item in enumerate(items)
-        if isinstance(item, pytest.Function) and "reviews" in item.fixturenames
+        if isinstance(item, pytest.Function) and Path(__file__).parent in item.path.parents
+        if "reviews" in item.fixturenames
     }
     in_turn = [items[place] for place in sorted(places, key=places.__getitem__)]
     for place, item in zip(places, in_turn, strict=True):
