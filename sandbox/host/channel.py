@@ -80,6 +80,21 @@ class Channel:
             self._drain()
         return self._frames.popleft()
 
+    def listen(self, quiet_s: float, most_s: float) -> None:
+        """Take in what is still printed, until nothing has come for ``quiet_s``.
+
+        Raises:
+            GuestFault: output limit, end of the guest, or a frame that nobody asked for.
+        """
+        over = time.monotonic() + most_s
+        heard = -1
+        while heard != self.log_bytes and time.monotonic() < over:
+            heard = self.log_bytes
+            self._transport.wait(quiet_s, to_write=False)
+            self._drain()
+        if self._frames:
+            raise GuestFault(FaultKind.PROTOCOL_VIOLATION, "a frame came that nobody asked for")
+
     def close(self) -> None:
         """Let go of the streams."""
         self._transport.close()

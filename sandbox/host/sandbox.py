@@ -18,6 +18,7 @@ from sandbox.protocol.messages import MORE_FOLLOW
 from sandbox.protocol.records import Shape
 from sandbox.protocol.references import Reference, UnsupportedRef
 
+_QUIET_S, _LISTEN_S = 0.03, 0.5
 OnCallback = Callable[[bytes], bytes]
 """Takes the payload of a callback, gives the payload of its result."""
 
@@ -185,6 +186,11 @@ class Guest(ABC):
             self._router.receive(test, deadline)
         else:
             self._answer(test, Kind.ENDED, deadline)
+
+    def listen(self) -> None:
+        """Take in what a test has left printing, until it is quiet for a moment."""
+        if self._router is None:
+            self.channel.listen(_QUIET_S, _LISTEN_S)
 
     def _answer(self, nonce: bytes, kind: Kind, deadline: float) -> Frame:
         frame = self.channel.receive(deadline)

@@ -128,7 +128,7 @@ class Hooks:
         # The process ends while pytest prepares the next case; no verdict is given before that was seen.
         self._session.leave_test(judge)
         if nextitem is None:
-            self._session.settle()
+            self._session.settle(is_last=True)
         return result
 
     def pytest_sessionfinish(self) -> None:

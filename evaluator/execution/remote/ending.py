@@ -46,14 +46,19 @@ class Ending:
                 return
         on_ended(test.fault)
 
-    def settle(self) -> float:
-        """See the end of the process, if there is one to be seen; returns the seconds that it took."""
+    def settle(self, *, is_last: bool = False) -> float:
+        """See the end of the process, if there is one to be seen; returns the seconds that it took.
+
+        After the last test, what is still printed is heard out: nobody would notice it any more.
+        """
         if self._leaving is None:
             return 0.0
         leaving, self._leaving = self._leaving, None
         began = time.monotonic()
         try:
             leaving.guest.await_end(leaving.nonce, leaving.deadline)
+            if is_last:
+                leaving.guest.listen()
         except GuestFault as fault:
             self._lose(leaving.test, leaving.guest, fault)
         took_s = time.monotonic() - began

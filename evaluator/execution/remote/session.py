@@ -87,10 +87,10 @@ class RemoteSession:
         self.is_in_test = False
         self._ending.ask(test, on_ended)
 
-    def settle(self) -> None:
+    def settle(self, *, is_last: bool = False) -> None:
         """See the end of the test that was left last; how long that takes is not charged to the next one."""
         with self._setting_up:
-            self.test.started += self._ending.settle()
+            self.test.started += self._ending.settle(is_last=is_last)
 
     def wall_s(self) -> float:
         """How long this test has been under way, the end of the one before it left out."""

@@ -41,6 +41,10 @@ class EndingGuest(Guest):
         self.due.add((test, deadline))
         self._awaited()
 
+    def listen(self) -> None:
+        """See :meth:`Guest.listen`."""
+        self.steps.append("heard")
+
     def classify_exit(self, status: int | None) -> GuestFault:
         """Never asked."""
         raise NotImplementedError
@@ -83,6 +87,14 @@ def test_nothing_is_told_of_a_test_before_its_process_was_seen_to_end() -> None:
     ending.settle()
     assert (guest.steps, told) == (["asked", "awaited"], [None])
     assert len(guest.due) == 1, "one test, and one deadline for both steps"
+
+
+def test_what_the_last_test_has_left_printing_is_heard_out() -> None:
+    guest = EndingGuest(nothing, nothing)
+    ending = Ending(loaded(guest))
+    ending.ask(begun(), list[SolutionFault | None]().append)
+    ending.settle(is_last=True)
+    assert guest.steps == ["asked", "awaited", "heard"]
 
 
 @pytest.mark.parametrize(("asked", "awaited"), [(breaks, nothing), (nothing, breaks)])

@@ -175,3 +175,29 @@ def test_only_the_beginning_of_the_output_is_kept(clock: Clock) -> None:
     channel.receive(clock.now_s + 1)
     assert channel.log_bytes == 150_000
     assert channel.log == (bytes(50_000) + b"\1" * 50_000)[: 1 << 16]
+
+
+def test_a_flood_after_the_last_answer_is_heard_out(clock: Clock) -> None:
+    pieces: Pieces = [(Stream.LOG, b"x" * 600)] * 4
+    with pytest.raises(GuestFault) as fault:
+        make_channel(FakeTransport(clock, pieces)).listen(0.03, 0.5)
+    assert fault.value.kind is FaultKind.OUTPUT_LIMIT
+
+
+def test_a_few_last_words_are_kept_and_the_listening_ends(clock: Clock) -> None:
+    channel = make_channel(FakeTransport(clock, [(Stream.LOG, b"bye"), None, (Stream.LOG, b"late")]))
+    channel.listen(0.03, 0.5)
+    assert bytes(channel.log) == b"bye"
+
+
+def test_one_who_never_is_quiet_is_not_listened_to_for_ever(clock: Clock) -> None:
+    channel = make_channel(FakeTransport(clock, [(Stream.LOG, b"x")] * 1000))
+    started_s = clock.now_s
+    channel.listen(0.03, 0.5)
+    assert clock.now_s - started_s <= 0.6
+
+
+def test_a_frame_that_nobody_asked_for_is_heard_too(clock: Clock) -> None:
+    with pytest.raises(GuestFault) as fault:
+        make_channel(FakeTransport(clock, frames(pack(REPLY)))).listen(0.03, 0.5)
+    assert fault.value.kind is FaultKind.PROTOCOL_VIOLATION
