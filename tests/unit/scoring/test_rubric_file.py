@@ -73,7 +73,7 @@ CASES = {
         "metrics[4].curve: Invalid enum value 'bell'; allowed are percentile, shortfall, count",
     ),
     "a count that is never full": (
-        "full = 3\n",
+        "full = 5\n",
         "",
         "metrics.type-completeness.full: must be above 0, the number from which the cost is whole",
     ),
