@@ -7,12 +7,12 @@ that every user of the solution makes. A probe may also ask for ``clock``, which
 """
 
 import inspect
-import runpy
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from evaluator.errors import ProblemError
+from evaluator.execution.bundle_file import run_bundle_file
 from evaluator.execution.plugin.clock import Clock
 from evaluator.execution.remote.exceptions import SolutionError
 from evaluator.execution.remote.module import SolutionModule
@@ -37,13 +37,7 @@ def read_probes(path: Path, ids: Sequence[str]) -> Probes:
     Raises:
         ProblemError: the file cannot be run, or a question has no probe.
     """
-    try:
-        names = runpy.run_path(str(path))
-    except Exception as error:
-        raise ProblemError(
-            f"{path.name} of the problem cannot be used: {type(error).__name__}: {error}"
-        ) from error
-    functions = {name: value for name, value in names.items() if inspect.isfunction(value)}
+    functions = {name: value for name, value in run_bundle_file(path).items() if inspect.isfunction(value)}
     missing = [each for each in ids if function_of(each) not in functions]
     if missing:
         raise ProblemError(f"{path.name} has no probe for {', '.join(missing)}")

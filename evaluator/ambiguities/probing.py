@@ -36,7 +36,7 @@ class ProbingSession(RemoteSession):
             if self.raised is not None and _is_built_in(self.raised):
                 raise BuiltInError(str(error)) from error  # such as StopIteration; not the solution's own
             raise
-        except Exception as error:
+        except Exception as error:  # whichever it is goes on to the probe; this only remembers it
             self.raised = raised_by_solution(error)
             raise
 

@@ -1,11 +1,8 @@
 """The parent's side: has the solution probed and its text read side by side, then puts both together."""
 
 import secrets
-import subprocess
-import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from pathlib import Path
 
 import msgspec
 
@@ -13,8 +10,7 @@ from evaluator.ambiguities.job import ENCODER, OBSERVATIONS_DECODER, Job, Observ
 from evaluator.ambiguities.probes import PROBES_FILE
 from evaluator.ambiguities.reading.read import read_submission_text
 from evaluator.ambiguities.settle import settle
-from evaluator.execution.child import environment, interpreter
-from evaluator.execution.sandboxes import sweep_run
+from evaluator.execution.one_job import ChildFailed, serve_one
 from evaluator.model.problem import Problem
 from evaluator.model.submission import Submission
 
@@ -51,27 +47,11 @@ def _observe(submission: Submission, problem: Problem, sandbox: str, seed: int) 
         run_id=run_id,
         seed=seed,
     )
-    with tempfile.TemporaryDirectory(prefix="senior-bar-") as folder:
-        try:
-            done = subprocess.run(
-                [*interpreter(), "-m", "evaluator.ambiguities"],
-                input=ENCODER.encode(job),
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                timeout=run_timeout_s + problem.limits.import_timeout_s + _GRACE_S,
-                cwd=folder,
-                env=environment(seed) | {"TMPDIR": folder, "HOME": folder},
-                check=True,
-            )
-            return OBSERVATIONS_DECODER.decode(done.stdout)
-        except subprocess.TimeoutExpired:
-            _sweep(run_id, folder)
-            return Observations(failures=("probing took too long",))
-        except (subprocess.CalledProcessError, msgspec.DecodeError):
-            _sweep(run_id, folder)
-            return Observations(failures=("the process that probes ended unexpectedly",))
-
-
-def _sweep(run_id: str, folder: str) -> None:
-    """Remove what a child that was cut off has left."""
-    sweep_run(run_id, Path(folder))
+    timeout_s = run_timeout_s + problem.limits.import_timeout_s + _GRACE_S
+    try:
+        answer = serve_one(
+            "evaluator.ambiguities", ENCODER.encode(job), run_id=run_id, seed=seed, timeout_s=timeout_s
+        )
+        return OBSERVATIONS_DECODER.decode(answer)
+    except (ChildFailed, msgspec.DecodeError) as failure:
+        return Observations(failures=(f"the process that probes open questions: {failure}",))

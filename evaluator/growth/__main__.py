@@ -2,7 +2,7 @@
 
 import sys
 
-from evaluator.errors import UsageError
+from evaluator.errors import ProblemError, UsageError
 from evaluator.growth.job import ENCODER, JOB_DECODER, Job, Outcome
 from evaluator.growth.plan import measure_plan, plan_of
 from evaluator.growth.probes import Probes
@@ -21,6 +21,8 @@ def measure(job: Job) -> Outcome:
         plan = plan_of(job)
     except UsageError as error:
         return Outcome(usage=str(error))
+    except ProblemError as error:
+        return Outcome(failures=(str(error),))
     probes = Probes(job)
     try:
         results, refused = measure_plan(plan, probes.mine)

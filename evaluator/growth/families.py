@@ -4,12 +4,11 @@ It holds ``FAMILIES``: for each entry point, functions from n by the name of the
 give the arguments of one call; for ``Class.method`` the arguments of the class and the calls to make.
 """
 
-import runpy
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from evaluator.errors import ProblemError
+from evaluator.execution.bundle_file import run_bundle_file, unusable
 from evaluator.growth.inputs import Inputs
 from evaluator.growth.probe import Call
 from evaluator.model.problem import AcceptedGrowth
@@ -23,13 +22,11 @@ def read_families(path: Path, accepted: Sequence[AcceptedGrowth]) -> Iterator[In
     Raises:
         ProblemError: the file cannot be run, or does not hold what it should.
     """
+    names = run_bundle_file(path)
     try:
-        names = runpy.run_path(str(path))
         families = names["FAMILIES"].items()
-    except Exception as error:
-        raise ProblemError(
-            f"{path.name} of the problem cannot be used: {type(error).__name__}: {error}"
-        ) from error
+    except (KeyError, AttributeError) as error:
+        raise unusable(path, error) from error
     for entry_point, makers in families:
         classes = {one.resource: one.classes for one in accepted if one.entry_point == entry_point}
         for family, make in makers.items():

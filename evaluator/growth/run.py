@@ -1,14 +1,10 @@
 """The parent's side: starts the child that measures, and takes nothing from it but complete results."""
 
 import secrets
-import subprocess
-import tempfile
-from pathlib import Path
 
 import msgspec
 
-from evaluator.execution.child import environment, interpreter
-from evaluator.execution.sandboxes import sweep_run
+from evaluator.execution.one_job import ChildFailed, serve_one
 from evaluator.growth.job import ENCODER, OUTCOME_DECODER, Job, Outcome
 from evaluator.model.problem import Limits, Problem
 from evaluator.model.submission import Submission
@@ -39,22 +35,10 @@ def measure_growth(
         memory_mb=max(_LEAST_MEMORY_MB, limits.memory_mb),
         import_timeout_s=limits.import_timeout_s,
     )
-    with tempfile.TemporaryDirectory(prefix="senior-bar-") as folder:
-        try:
-            done = subprocess.run(
-                [*interpreter(), "-m", "evaluator.growth"],
-                input=ENCODER.encode(job),
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                timeout=_TIMEOUT_S,
-                cwd=folder,
-                env=environment(seed) | {"TMPDIR": folder, "HOME": folder},
-                check=True,
-            )
-            return OUTCOME_DECODER.decode(done.stdout)
-        except subprocess.TimeoutExpired:
-            return Outcome(failures=(f"measuring took longer than {_TIMEOUT_S:g} s",))
-        except (subprocess.CalledProcessError, msgspec.DecodeError):
-            return Outcome(failures=("the process that measures ended unexpectedly",))
-        finally:
-            sweep_run(run_id, Path(folder))
+    try:
+        answer = serve_one(
+            "evaluator.growth", ENCODER.encode(job), run_id=run_id, seed=seed, timeout_s=_TIMEOUT_S
+        )
+        return OUTCOME_DECODER.decode(answer)
+    except (ChildFailed, msgspec.DecodeError) as failure:
+        return Outcome(failures=(f"the process that measures growth: {failure}",))
