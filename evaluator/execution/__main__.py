@@ -57,7 +57,7 @@ def _run(job: Job, tell: Callable[[Event], None]) -> None:
     waiting = [first_guest()]
     session = RemoteSession(lambda: waiting.pop() if waiting else _start(host, job), job.limits, job.nodes)
     try:
-        install(session, [Path(job.main).stem])
+        install(session, [_module_name(job.main)])
         hooks = Hooks(session, job.groups, tell, is_strict=job.is_strict)
         status = pytest.main(_arguments(job), plugins=[hooks, Fixtures(session)])
     finally:
@@ -69,6 +69,12 @@ def _run(job: Job, tell: Callable[[Event], None]) -> None:
     if status in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.NO_TESTS_COLLECTED):
         tell(Finished())
     clear_up_after_others(host)
+
+
+def _module_name(main: str) -> str:
+    """How a team's own tests call the main module, besides ``solution``."""
+    path = Path(main)
+    return path.parent.name if path.stem == "__init__" and path.parent.name else path.stem
 
 
 def _start_in_background(host: SandboxHost, job: Job) -> Callable[[], Guest]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from evaluator.errors import SubmissionRejected
-from evaluator.intake.limits import RATIO_FREE_BYTES, RATIO_MAX, UNPACKED_BYTES_MAX
+from evaluator.intake.limits import MEMBERS_MAX, RATIO_FREE_BYTES, RATIO_MAX, UNPACKED_BYTES_MAX
 from evaluator.intake.paths import shown
 
 
@@ -15,11 +15,12 @@ class Member:
 
     name: str
     """As the archive spells it: not validated."""
-    kind: Literal["file", "folder"]
+    kind: Literal["file", "folder", "other"]
+    """Whatever is neither plain data nor a folder is refused, unless it lies where nothing is looked at."""
     size_bytes: int
     """As the header states it; a promise that reading must hold."""
     read: Callable[[], bytes]
-    """Raises ``SubmissionRejected`` where the content is damaged or larger than stated."""
+    """Raises ``SubmissionRejected`` where the content is damaged, larger than stated, or no plain data."""
 
 
 class Allowance:
@@ -57,6 +58,18 @@ def damaged(archive: str, what: str) -> SubmissionRejected:
     return SubmissionRejected(f"{shown(archive)} cannot be read ({what}): pack it again")
 
 
-def not_regular(member: str, kind: str) -> SubmissionRejected:
-    """The refusal of a member that is no plain data."""
-    return SubmissionRejected(f"{shown(member)} in the archive is {kind}: pack regular files only")
+def not_regular(name: str, kind: str) -> Member:
+    """A member that is no plain data: a link, a device, a FIFO."""
+
+    def refuse() -> bytes:
+        raise SubmissionRejected(f"{shown(name)} in the archive is {kind}: pack regular files only")
+
+    return Member(name, "other", 0, refuse)
+
+
+def too_many_members(archive: str) -> SubmissionRejected:
+    """The refusal of an archive with more members than are looked at."""
+    return SubmissionRejected(
+        f"{shown(archive)} has more than {MEMBERS_MAX:,} members: "
+        "leave environments, builds and data out of it"
+    )

@@ -4,7 +4,8 @@ Nothing is unpacked to a disk and no archive inside the archive is opened.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import PurePosixPath
 
 from evaluator.errors import SubmissionRejected
 from evaluator.intake.archive_member import Member
@@ -36,18 +37,24 @@ def read_archive(name: str, content: bytes) -> list[Entry]:
         SubmissionRejected: of no kind that is read, damaged, too large, or with a member that is no plain
             file or has a name that leads elsewhere.
     """
-    members = _checked(_members(name, content))
-    files = {parts: member for parts, member in members if member.kind == "file"}
-    _refuse_files_as_folders(files)
-    top = _single_folder(files)
-    environments = {parts[:-1] for parts in files if parts[-1] == VIRTUAL_ENVIRONMENT_MARK and len(parts) > 1}
+    members = [(_parts(member.name), member) for member in _members(name, content)]
+    files = [(parts, member) for parts, member in members if parts and member.kind != "folder"]
+    paths = frozenset(parts for parts, _ in files)
+    top = _single_folder(paths)
+    environments = {parts[:-1] for parts in paths if parts[-1] == VIRTUAL_ENVIRONMENT_MARK and len(parts) > 1}
     entries: dict[str, bytes | None] = {}
-    for parts, member in sorted(files.items()):
+    found: dict[str, Member] = {}
+    for parts, member in files:
         start = len(top) if parts[: len(top)] == top else 0
-        path, is_kept = _path_below(parts, start, environments)
-        if is_kept or path not in entries:
-            entries[path] = _content(path, member) if is_kept else None
-    return list(entries.items())
+        path, is_left_out = _path_below(parts, start, environments)
+        if is_left_out:
+            entries[path] = None
+        elif path in found:
+            raise SubmissionRejected(f"{shown(member.name)} appears twice in the archive: keep one")
+        else:
+            found[path] = member
+    _refuse_misleading(name, found)
+    return sorted((entries | {path: _content(path, member) for path, member in found.items()}).items())
 
 
 def _members(name: str, content: bytes) -> Iterator[Member]:
@@ -58,26 +65,6 @@ def _members(name: str, content: bytes) -> Iterator[Member]:
     if kind == "zip":
         return zip_members(name, content)
     return tar_members(name, content if kind == "tar" else decompressed(name, kind, content))
-
-
-def _checked(members: Iterator[Member]) -> Iterator[tuple[tuple[str, ...], Member]]:
-    """The members with the parts of their paths, each path once."""
-    taken: dict[str, str] = {}
-    for count, member in enumerate(members):
-        if count >= ENTRIES_MAX:
-            raise SubmissionRejected(
-                f"the archive has more than {ENTRIES_MAX:,} members: give the solution only"
-            )
-        parts = _parts(member.name)
-        if not parts:
-            continue
-        if member.kind == "file":
-            key = "/".join(parts).casefold()
-            if key in taken:
-                twin = "appears twice" if taken[key] == "/".join(parts) else "has a twin that differs in case"
-                raise SubmissionRejected(f"{shown(member.name)} {twin} in the archive: keep one")
-            taken[key] = "/".join(parts)
-        yield parts, member
 
 
 def _parts(name: str) -> tuple[str, ...]:
@@ -98,37 +85,51 @@ def _parts(name: str) -> tuple[str, ...]:
     return tuple(part for part in parts if part)
 
 
-def _refuse_files_as_folders(files: dict[tuple[str, ...], Member]) -> None:
-    for parts, member in files.items():
-        if any(parts[:length] in files for length in range(1, len(parts))):
+def _refuse_misleading(archive: str, found: Mapping[str, Member]) -> None:
+    """Refuse what one system would unpack otherwise than another, and more than anybody would look at."""
+    if len(found) > ENTRIES_MAX:
+        raise SubmissionRejected(
+            f"{shown(archive)} has more than {ENTRIES_MAX:,} files: give the solution only"
+        )
+    taken: set[str] = set()
+    for path, member in found.items():
+        if path.casefold() in taken:
+            raise SubmissionRejected(
+                f"{shown(member.name)} has a twin that differs in case in the archive: keep one"
+            )
+        taken.add(path.casefold())
+        folders = PurePosixPath(path).parents
+        if any(str(folder) in found for folder in folders):
             raise SubmissionRejected(f"{shown(member.name)} lies below a file of the archive: pack it again")
 
 
-def _single_folder(files: dict[tuple[str, ...], Member]) -> tuple[str, ...]:
+def _single_folder(paths: Collection[tuple[str, ...]]) -> tuple[str, ...]:
     """The one folder that holds everything, unless it is the package itself."""
-    tops = {parts[0] for parts in files if parts[0] != _MACOS_EXTRAS and not is_left_out(parts[0])}
+    tops = {parts[0] for parts in paths if parts[0] != _MACOS_EXTRAS and not is_left_out(parts[0])}
     if len(tops) != 1:
         return ()
     top = (tops.pop(),)
-    return () if top in files or (*top, "__init__.py") in files else top
+    return () if top in paths or (*top, "__init__.py") in paths else top
 
 
 def _path_below(parts: tuple[str, ...], start: int, environments: set[tuple[str, ...]]) -> tuple[str, bool]:
-    """The path in the submission and whether it is kept; of a left-out folder, the folder's own path."""
+    """The path in the submission and whether it is left out; of a left-out folder, the folder's own path."""
     for end in range(start + 1, len(parts) + 1):
         name, is_folder = parts[end - 1], end < len(parts)
         is_environment = is_folder and parts[:end] in environments
         if name == _MACOS_EXTRAS or is_left_out(name) or is_environment:
-            return "/".join(parts[start:end]) + ("/" if is_folder else ""), False
+            return "/".join(parts[start:end]) + ("/" if is_folder else ""), True
     path = "/".join(parts[start:])
     if len(parts) - start > DEPTH_MAX:
         raise SubmissionRejected(
             f"{shown(path)} lies deeper than {DEPTH_MAX - 1} folders: flatten the submission"
         )
-    return path, is_kept_file(parts[-1])
+    return path, False
 
 
-def _content(path: str, member: Member) -> bytes:
+def _content(path: str, member: Member) -> bytes | None:
+    if member.kind == "file" and not is_kept_file(path):
+        return None
     if member.size_bytes > FILE_BYTES_MAX:
         raise too_large(path)
     return member.read()

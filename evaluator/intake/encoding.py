@@ -11,6 +11,10 @@ _COOKIE = re.compile(rb"[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
 
 _BLANK_OR_COMMENT = re.compile(rb"[ \t\f]*(?:#.*)?")
 _UTF8_NAMES = ("utf-8", "utf8", "u8")
+_LIKE_ASCII = frozenset(
+    {"ascii", "us-ascii", "latin-1", "latin1", "iso-8859-1", "iso-8859-15", "cp1252", "windows-1252"}
+)
+"""A file that declares one of them and holds ASCII only is read alike by everybody."""
 
 
 def is_text(content: bytes) -> bool:
@@ -34,14 +38,14 @@ def check_python_text(path: str, content: bytes) -> None:
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise _not_utf8(path, "it starts with a UTF-16 byte order mark")
     if b"\0" in content:
-        raise SubmissionRejected(f"{shown(path)} holds NUL bytes: it is not Python source")
+        raise SubmissionRejected(f"{shown(path)} holds NUL bytes: give Python source, saved as UTF-8")
     try:
         content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise _not_utf8(path, f"line {line}: {error.reason}") from None
     declared = declared_encoding(content)
-    if declared is not None and not _is_utf8_name(declared):
+    if declared is not None and not _is_read_alike(declared, content):
         raise _not_utf8(path, f"it declares {shown(declared)}")
     if max(map(len, _lines(content)), default=0) > LINE_BYTES_MAX:
         raise SubmissionRejected(
@@ -65,8 +69,10 @@ def _lines(content: bytes) -> list[bytes]:
     return content.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
 
 
-def _is_utf8_name(name: str) -> bool:
-    normal = name.lower().replace("_", "-")
+def _is_read_alike(declared: str, content: bytes) -> bool:
+    normal = declared.lower().replace("_", "-")
+    if normal in _LIKE_ASCII:
+        return content.isascii()
     return normal in _UTF8_NAMES or normal.startswith("utf-8-")
 
 

@@ -10,7 +10,7 @@ FILES_MAX = 200
 """Kept files."""
 
 ENTRIES_MAX = 5_000
-"""Directory entries looked at, those that are left out included."""
+"""Directory entries looked at, those that are left out included; not those inside a folder left out."""
 
 DEPTH_MAX = 8
 """Parts of a file's path below the submission's folder."""
@@ -21,8 +21,11 @@ LINE_BYTES_MAX = 20_000
 NAME_CHARACTERS_MAX = 100
 """Characters in one part of a path."""
 
-ARCHIVE_BYTES_MAX = 10_000_000
-"""Bytes of an archive as it was handed in."""
+ARCHIVE_BYTES_MAX = 40_000_000
+"""Bytes of an archive as it was handed in; a packed environment of the usual tools is smaller."""
+
+MEMBERS_MAX = 60_000
+"""Members of an archive, those in folders that are left out included; only their headers are read."""
 
 UNPACKED_BYTES_MAX = 40_000_000
 """Bytes that come out of an archive, those of members that are left out included where they must be read."""

@@ -6,6 +6,7 @@ A further kind of source is one module that yields ``(path, content)`` pairs, as
 import errno
 import hashlib
 import os
+import re
 import stat
 import sys
 from collections.abc import Iterable, Iterator
@@ -23,11 +24,14 @@ from evaluator.intake.limits import (
 )
 from evaluator.intake.main_module import choose_main
 from evaluator.intake.paths import checked_path, is_archive, shown
-from evaluator.intake.tree import Entry, check_regular, read_file, read_tree, too_large
+from evaluator.intake.tree import Entry, check_regular, read_file, read_tree
 from evaluator.model.submission import SourceFile, Submission
 
 STANDARD_INPUT = "-"
 NAME_ON_STANDARD_INPUT = "solution.py"
+_NO_CODE = re.compile(r"""\s*(?:"{3}[^"\\]*"{3}|'{3}[^'\\]*'{3})?(?:\s|#[^\n]*)*""")
+"""The text of a package that holds at most a docstring and comments."""
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 def read_submission(path: str, *, stdin: BinaryIO | None = None) -> Submission:
@@ -36,6 +40,8 @@ def read_submission(path: str, *, stdin: BinaryIO | None = None) -> Submission:
     Raises:
         SubmissionRejected: the path cannot be read safely or at all; the line says what to change.
     """
+    if not path:
+        raise SubmissionRejected("no path was given: give a .py file, a folder or an archive")
     if path == STANDARD_INPUT:
         return _read_stream(sys.stdin.buffer if stdin is None else stdin)
     try:
@@ -60,7 +66,7 @@ def snapshot(name: str, entries: Iterable[Entry], main: str | None = None) -> Su
     kept = tuple(sorted(_checked(entries, left_out), key=lambda file: file.path))
     if not any(file.is_python for file in kept):
         _refuse_notebook(left_out)
-    chosen = main if main is not None else choose_main(shown(name), [file.path for file in kept])
+    chosen = main if main is not None else choose_main(shown(name), _offered(kept))
     named = tuple(sorted(map(shown, left_out)))[:LEFT_OUT_MAX]
     return Submission(shown(name), kept, _digest(kept), chosen, named)
 
@@ -82,14 +88,15 @@ def _read_single_file(path: str) -> Submission:
     if not name.endswith(".py"):
         raise SubmissionRejected(f"{shown(path)} is not a Python file: give a .py file or a folder")
     main = checked_path(name)
-    return snapshot(name, [(main, read_file(path, path))], main)
+    return snapshot(name, [(main, read_file(path, path, advice="leave out what is not code"))], main)
 
 
 def _read_archive(path: str) -> Submission:
     from evaluator.intake.archives import read_archive  # noqa: PLC0415 - most submissions are no archives
 
     name = Path(path).name
-    content = read_file(path, path, bytes_max=ARCHIVE_BYTES_MAX)
+    advice = "leave environments, builds and data out of it"
+    content = read_file(path, path, bytes_max=ARCHIVE_BYTES_MAX, advice=advice)
     return snapshot(name, read_archive(name, content))
 
 
@@ -103,7 +110,13 @@ def _refuse_notebook(names: Iterable[str]) -> None:
 def _read_stream(stream: BinaryIO) -> Submission:
     content = stream.read(FILE_BYTES_MAX + 1)
     if len(content) > FILE_BYTES_MAX:
-        raise too_large("standard input")
+        raise SubmissionRejected(
+            f"standard input is longer than {FILE_BYTES_MAX // 1_000_000} MB: give one Python file"
+        )
+    if b"\0" in content and not content.startswith(_UTF16_MARKS):
+        raise SubmissionRejected(
+            "standard input is no Python source: pipe one UTF-8 file, and give folders and archives by path"
+        )
     return snapshot("stdin", [(NAME_ON_STANDARD_INPUT, content)], NAME_ON_STANDARD_INPUT)
 
 
@@ -131,6 +144,15 @@ def _checked(entries: Iterable[Entry], left_out: list[str]) -> Iterator[SourceFi
         if path.endswith(".py"):
             check_python_text(normal, content)
         yield SourceFile(normal, content, hashlib.sha256(content).hexdigest())
+
+
+def _offered(files: Iterable[SourceFile]) -> list[str]:
+    """The paths that may be or hold the main module: a package that does nothing itself is a mere folder."""
+    return [
+        file.path
+        for file in files
+        if not (file.path.endswith("/__init__.py") and _NO_CODE.fullmatch(file.text))
+    ]
 
 
 def _digest(files: Iterable[SourceFile]) -> str:

@@ -8,8 +8,8 @@ written to a disk, and only plain files and folders are understood.
 from collections.abc import Iterator
 from functools import partial
 
-from evaluator.intake.archive_member import Member, damaged, not_regular
-from evaluator.intake.limits import ENTRIES_MAX, NAME_BYTES_MAX
+from evaluator.intake.archive_member import Member, damaged, not_regular, too_many_members
+from evaluator.intake.limits import MEMBERS_MAX, NAME_BYTES_MAX
 
 BLOCK_BYTES = 512
 _CHECKSUM = slice(148, 156)
@@ -31,7 +31,7 @@ def tar_members(archive: str, content: bytes) -> Iterator[Member]:
     """The members of the unpacked tar archive ``content``; ``archive`` is its name in messages.
 
     Raises:
-        SubmissionRejected: damaged, or with links, devices, FIFOs, sparse files or too many members.
+        SubmissionRejected: damaged, or with too many members.
     """
     position = headers = 0
     name_from_before: str | None = None
@@ -42,8 +42,8 @@ def tar_members(archive: str, content: bytes) -> Iterator[Member]:
                 raise damaged(archive, "it holds no member")
             return
         headers += 1
-        if headers > 2 * ENTRIES_MAX:
-            raise damaged(archive, f"it has more than {ENTRIES_MAX:,} members")
+        if headers > 2 * MEMBERS_MAX:
+            raise too_many_members(archive)
         _check_header(archive, header)
         size_bytes = _number(archive, header[124:136])
         start, kind = position + BLOCK_BYTES, header[156:157]
@@ -61,11 +61,11 @@ def tar_members(archive: str, content: bytes) -> Iterator[Member]:
 
 def _member(name: str, kind: bytes, size_bytes: int, read: "partial[bytes]") -> Member:
     if kind in _OTHER_KINDS:
-        raise not_regular(name, _OTHER_KINDS[kind])
+        return not_regular(name, _OTHER_KINDS[kind])
     if kind == _FOLDER or (kind in _FILES and name.endswith("/")):
         return Member(name, "folder", 0, bytes)
     if kind not in _FILES:
-        raise not_regular(name, "of an unknown kind")
+        return not_regular(name, "of an unknown kind")
     return Member(name, "file", size_bytes, read)
 
 
@@ -103,7 +103,7 @@ def _extra_name(archive: str, kind: bytes, data: bytes) -> str | None:
     if kind == _LONG_NAME:
         return _text(archive, data)
     if kind == _LONG_LINK:
-        return None  # the link that it belongs to is refused when it comes
+        return None  # the link that it belongs to is never followed
     fields = _pax_fields(archive, data)
     if any(key == "size" or key.startswith("GNU.sparse") for key in fields):
         raise damaged(archive, "a member is huge or sparse")

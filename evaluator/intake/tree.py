@@ -50,7 +50,13 @@ def read_tree(root: int) -> Iterator[Entry]:
             folders.extend(reversed(inner))
 
 
-def read_file(shown_as: str, name: str, folder: int | None = None, bytes_max: int = FILE_BYTES_MAX) -> bytes:
+def read_file(
+    shown_as: str,
+    name: str,
+    folder: int | None = None,
+    bytes_max: int = FILE_BYTES_MAX,
+    advice: str = "leave it out",
+) -> bytes:
     """The content of one regular file, read once and never beyond the size limit.
 
     Raises:
@@ -63,7 +69,7 @@ def read_file(shown_as: str, name: str, folder: int | None = None, bytes_max: in
         check_regular(shown_as, status.st_mode)
         content = b"" if status.st_size > bytes_max else stream.read(bytes_max + 1)
     if max(status.st_size, len(content)) > bytes_max:
-        raise too_large(shown_as, bytes_max)
+        raise too_large(shown_as, bytes_max, advice)
     return content
 
 
@@ -79,9 +85,9 @@ def check_regular(path: str, mode: int) -> None:
         raise SubmissionRejected(f"{shown(path)} is not a regular file: remove it")
 
 
-def too_large(path: str, bytes_max: int = FILE_BYTES_MAX) -> SubmissionRejected:
+def too_large(path: str, bytes_max: int = FILE_BYTES_MAX, advice: str = "leave it out") -> SubmissionRejected:
     """The refusal of a file beyond the size limit."""
-    return SubmissionRejected(f"{shown(path)} is larger than {bytes_max // 1_000_000} MB: leave it out")
+    return SubmissionRejected(f"{shown(path)} is larger than {bytes_max // 1_000_000} MB: {advice}")
 
 
 @contextmanager

@@ -12,8 +12,8 @@ import zlib
 from collections.abc import Iterator
 from functools import partial
 
-from evaluator.intake.archive_member import Allowance, Member, damaged, not_regular
-from evaluator.intake.limits import ENTRIES_MAX, NAME_BYTES_MAX
+from evaluator.intake.archive_member import Allowance, Member, damaged, not_regular, too_many_members
+from evaluator.intake.limits import MEMBERS_MAX, NAME_BYTES_MAX
 from evaluator.intake.paths import shown
 
 _LOCAL_HEADER = b"PK\3\4"
@@ -45,7 +45,7 @@ def zip_members(archive: str, content: bytes) -> Iterator[Member]:
     """The members of the zip archive ``content``; ``archive`` is its name in messages.
 
     Raises:
-        SubmissionRejected: damaged, ZIP64, encrypted, with overlaps, links or too many members.
+        SubmissionRejected: damaged, ZIP64, with overlaps or too many members.
     """
     if not content.startswith((_LOCAL_HEADER, _EMPTY)):
         raise damaged(archive, "it does not begin as a zip archive")
@@ -55,11 +55,7 @@ def zip_members(archive: str, content: bytes) -> Iterator[Member]:
         opened = zipfile.ZipFile(io.BytesIO(content))  # in memory, and members are read from it later
         _check_places(archive, opened)
         for info in opened.infolist():
-            _check_plain(archive, info)
-            read = partial(_read, archive, opened, info, allowance)
-            name = _name(info)
-            # Not `info.is_dir()`: it raises IndexError for a name that is empty.
-            yield Member(name, "folder" if name.endswith("/") else "file", info.file_size, read)
+            yield _member(archive, opened, info, allowance)
     except _FAULTS as fault:
         raise damaged(archive, _reason(fault)) from None
 
@@ -72,16 +68,16 @@ def _check_directory(archive: str, content: bytes) -> None:
     if content[max(0, end - _ZIP64_LOCATOR_BYTES) : end].startswith(_ZIP64_LOCATOR):
         raise damaged(archive, "it is in the ZIP64 format for huge archives")
     count, size_bytes, start = struct.unpack_from("<HII", content, end + 10)
-    if count > ENTRIES_MAX or size_bytes > ENTRIES_MAX * (_DIRECTORY_ENTRY_BYTES + NAME_BYTES_MAX // 16):
-        raise damaged(archive, f"it has more than {ENTRIES_MAX:,} members")
+    if count > MEMBERS_MAX or size_bytes > MEMBERS_MAX * (_DIRECTORY_ENTRY_BYTES + NAME_BYTES_MAX // 16):
+        raise too_many_members(archive)
     if start + size_bytes != end:
         raise damaged(archive, "its directory does not lie where it should")
 
 
 def _check_places(archive: str, opened: zipfile.ZipFile) -> None:
     """Every member has bytes of its own, before the directory."""
-    if len(opened.infolist()) > ENTRIES_MAX:
-        raise damaged(archive, f"it has more than {ENTRIES_MAX:,} members")
+    if len(opened.infolist()) > MEMBERS_MAX:
+        raise too_many_members(archive)
     ordered = sorted(opened.infolist(), key=lambda info: info.header_offset)
     starts = [info.header_offset for info in ordered] + [opened.start_dir]
     for info, following in zip(ordered, starts[1:], strict=True):
@@ -90,18 +86,18 @@ def _check_places(archive: str, opened: zipfile.ZipFile) -> None:
             raise damaged(archive, f"{shown(info.orig_filename)} shares its bytes with another member")
 
 
-def _check_plain(archive: str, info: zipfile.ZipInfo) -> None:
-    name = info.orig_filename
-    if info.flag_bits & _ENCRYPTED:
-        raise damaged(archive, f"{shown(name)} is encrypted")
-    if info.compress_type not in _METHODS:
-        raise damaged(archive, f"{shown(name)} is packed in an unusual way")
+def _member(archive: str, opened: zipfile.ZipFile, info: zipfile.ZipInfo, allowance: Allowance) -> Member:
+    name = _name(info)
+    # Not `info.is_dir()`: it raises IndexError for a name that is empty.
+    is_folder = name.endswith("/")
     mode = info.external_attr >> 16 if info.create_system == _UNIX else 0
     kind = stat.S_IFMT(mode)
     if kind == stat.S_IFLNK:
-        raise not_regular(name, "a symbolic link")
-    if kind not in (0, stat.S_IFREG) and not (kind == stat.S_IFDIR and info.is_dir()):
-        raise not_regular(name, "not a regular file")
+        return not_regular(name, "a symbolic link")
+    if kind not in (0, stat.S_IFREG) and not (kind == stat.S_IFDIR and is_folder):
+        return not_regular(name, "not a regular file")
+    read = partial(_read, archive, opened, info, allowance)
+    return Member(name, "folder" if is_folder else "file", info.file_size, read)
 
 
 def _name(info: zipfile.ZipInfo) -> str:
@@ -115,6 +111,10 @@ def _name(info: zipfile.ZipInfo) -> str:
 
 def _read(archive: str, opened: zipfile.ZipFile, info: zipfile.ZipInfo, allowance: Allowance) -> bytes:
     """The content of one member; never more bytes than it stated, whatever its data say."""
+    if info.flag_bits & _ENCRYPTED:
+        raise damaged(archive, f"{shown(info.orig_filename)} is encrypted")
+    if info.compress_type not in _METHODS:
+        raise damaged(archive, f"{shown(info.orig_filename)} is packed in an unusual way")
     allowance.take(info.file_size)
     try:
         with opened.open(info) as stream:

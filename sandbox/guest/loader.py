@@ -14,6 +14,8 @@ from sandbox.protocol.messages import MAX_NAMES, ImportOutcome, NameKind, Raised
 from sandbox.protocol.records import Records, Shape
 
 MODULE_NAME = "submitted_solution"
+PACKAGE_NAME = "submitted_package"
+"""Of the folder of a main module that lies in a package of unknown name."""
 MAX_NAME_CHARACTERS = 200
 _beside_solution: set[str] = set()
 """Where modules of the submission are imported from."""
@@ -67,10 +69,19 @@ def prepare_import_path(source: Source) -> None:
 
     A single file gets no path of its own: one that is called ``random.py`` must not shadow the library.
     """
-    if has_siblings(source):
-        directory = os.path.dirname(source.main_path)  # noqa: PTH120 - as above
-        _beside_solution.add(directory)
+    if not has_siblings(source):
+        return
+    directory = os.path.dirname(source.main_path)  # noqa: PTH120 - as above
+    _beside_solution.add(directory)
+    if _own_package_name(source) is None:
         sys.path.insert(0, directory)
+        return
+    # Inside a package, `import queue` means the library's module, whatever lies beside.
+    sys.path.append(directory)
+    if directory != source.directory:
+        parent = os.path.dirname(directory)  # noqa: PTH120 - as above
+        _beside_solution.add(parent)
+        sys.path.insert(0, parent)
 
 
 @contextmanager
@@ -84,13 +95,38 @@ def library_alone() -> Iterator[None]:
         sys.path = path
 
 
+def _own_package_name(source: Source) -> str | None:
+    """The package that the main module is or lies in, None where it lies in a plain folder."""
+    folder = source.main.rpartition("/")[0]
+    beside = f"{folder}/__init__.py" if folder else "__init__.py"
+    if beside not in (path for path, _ in source.files):
+        return None
+    package = folder.rpartition("/")[2]
+    is_taken = package in sys.stdlib_module_names or package in sys.modules
+    return package if package.isidentifier() and not is_taken else PACKAGE_NAME
+
+
+def _import_name(source: Source) -> str:
+    """The name under which the other modules of a package find the main one, so that it is there once."""
+    package = _own_package_name(source)
+    if package is None:
+        return MODULE_NAME
+    if source.main.endswith("__init__.py"):
+        return package
+    parent = types.ModuleType(package)
+    parent.__path__ = [os.path.dirname(source.main_path)]  # noqa: PTH120 - pathlib costs start-up time here
+    sys.modules[package] = parent
+    return f"{package}.{source.main.rpartition('/')[2].removesuffix('.py')}"
+
+
 def load(source: Source) -> tuple[ImportOutcome, types.ModuleType | None, RaisedError | None]:
     """Import the main module; whatever it raises is an outcome, ``SystemExit`` included."""
-    spec = importlib.util.spec_from_file_location(MODULE_NAME, source.main_path)
+    name = _import_name(source)
+    spec = importlib.util.spec_from_file_location(name, source.main_path)
     if spec is None or spec.loader is None:
         return ImportOutcome.RAISED, None, RaisedError(("builtins.ImportError",), "not a Python module")
     module = importlib.util.module_from_spec(spec)
-    sys.modules[MODULE_NAME] = module
+    sys.modules[name] = module
     vars(module).update((shape.name, shape.make_class(MODULE_NAME)) for shape in source.shapes)
     try:
         spec.loader.exec_module(module)
@@ -119,7 +155,7 @@ def names_of(module: types.ModuleType) -> list[tuple[str, str, tuple[str, ...]]]
             continue
         if isinstance(value, type) and issubclass(value, BaseException):
             found.append((name, str(NameKind.EXCEPTION), class_names(value)))
-        elif callable(value) and getattr(value, "__module__", MODULE_NAME) != MODULE_NAME:
+        elif callable(value) and getattr(value, "__module__", module.__name__) != module.__name__:
             found.append((name, str(NameKind.IMPORTED), ()))
         elif isinstance(value, type):
             found.append((name, str(NameKind.CLASS), ()))

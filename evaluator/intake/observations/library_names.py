@@ -10,6 +10,8 @@ from evaluator.model.submission import Submission
 
 def _details(submission: Submission) -> Iterator[str]:
     folder = PurePosixPath(submission.main).parent
+    if any(file.path == str(folder / "__init__.py") for file in submission.files):
+        return  # the modules of a package hide nothing
     for file in submission.python_files:
         path = PurePosixPath(file.path)
         module = path.parent if path.name == "__init__.py" else path.with_suffix("")

@@ -1,14 +1,19 @@
 """Builds honest and hostile archives in memory."""
 
 import io
+import stat
 import tarfile
 import zipfile
+from collections.abc import Mapping
+from types import MappingProxyType
 
 Files = dict[str, str | bytes]
 
 
-def zip_of(files: Files, method: int = zipfile.ZIP_DEFLATED) -> bytes:
-    """A zip archive of plain files, in the given order."""
+def zip_of(
+    files: Files, method: int = zipfile.ZIP_DEFLATED, links: Mapping[str, str] = MappingProxyType({})
+) -> bytes:
+    """A zip archive of plain files, in the given order, and then of links."""
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", method) as archive:
         for name, content in files.items():
@@ -16,6 +21,11 @@ def zip_of(files: Files, method: int = zipfile.ZIP_DEFLATED) -> bytes:
             info.filename = name  # the constructor would tidy hostile names
             info.compress_type = method
             archive.writestr(info, content)
+        for name, target_name in links.items():
+            info = zipfile.ZipInfo(name)
+            info.create_system = 3
+            info.external_attr = (stat.S_IFLNK | 0o777) << 16
+            archive.writestr(info, target_name)
     return target.getvalue()
 
 
@@ -31,8 +41,13 @@ def zip_with_mode(name: str, mode: int, content: bytes = b"") -> bytes:
     return target.getvalue()
 
 
-def tar_of(files: Files, mode: str = "w", tar_format: int = tarfile.PAX_FORMAT) -> bytes:
-    """A tar archive of plain files; ``mode`` may add a compression, as in ``w:gz``."""
+def tar_of(
+    files: Files,
+    mode: str = "w",
+    tar_format: int = tarfile.PAX_FORMAT,
+    links: Mapping[str, str] = MappingProxyType({}),
+) -> bytes:
+    """A tar archive of plain files and links; ``mode`` may add a compression, as in ``w:gz``."""
     target = io.BytesIO()
     with tarfile.open(fileobj=target, mode=mode, format=tar_format) as archive:  # type: ignore[call-overload]  # mode is one of few
         for name, content in files.items():
@@ -40,6 +55,10 @@ def tar_of(files: Files, mode: str = "w", tar_format: int = tarfile.PAX_FORMAT) 
             info = tarfile.TarInfo(name)
             info.size = len(data)
             archive.addfile(info, io.BytesIO(data))
+        for name, target_name in links.items():
+            info = tarfile.TarInfo(name)
+            info.type, info.linkname = tarfile.SYMTYPE, target_name
+            archive.addfile(info)
     return target.getvalue()
 
 

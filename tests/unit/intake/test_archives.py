@@ -1,12 +1,14 @@
 """An archive equals the folder that it holds, and nothing in it can lead elsewhere."""
 
 import tarfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from evaluator.errors import SubmissionRejected
 from evaluator.intake import limits, read_submission
+from evaluator.intake.archives import read_archive
 from evaluator.model.submission import Submission
 from tests.unit.intake.archive_builders import tar_of, zip_of
 
@@ -176,17 +178,76 @@ def test_depth_size_and_number_are_bounded(handed_in: Path) -> None:
 
 
 def test_too_many_members_are_refused(handed_in: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in ("archives", "zip_members", "tar_members"):
-        monkeypatch.setattr(f"evaluator.intake.{module}.ENTRIES_MAX", 3)
-    files: dict[str, str | bytes] = {"solution.py": "", "a.png": "", "b.png": "", "c.png": ""}
-    assert "more than 3 members" in rejection(handed_in, "p.zip", zip_of(files))
-    assert "more than 3 members" in rejection(handed_in, "p.tar", tar_of(files))
+    files: dict[str, str | bytes] = {"solution.py": "", "a.png": "", "b.png": "", ".venv/c.py": ""}
+    monkeypatch.setattr("evaluator.intake.archives.ENTRIES_MAX", 2)
+    for name, content in (("p.zip", zip_of(files)), ("p.tar", tar_of(files))):
+        assert rejection(handed_in, name, content) == f"{name} has more than 2 files: give the solution only"
+    monkeypatch.setattr("evaluator.intake.archives.ENTRIES_MAX", 3)
+    assert read(handed_in, "p.zip", zip_of(files)).main == "solution.py"
+    monkeypatch.setattr("evaluator.intake.zip_members.MEMBERS_MAX", 3)
+    monkeypatch.setattr("evaluator.intake.tar_members.MEMBERS_MAX", 1)
+    monkeypatch.setattr("evaluator.intake.archive_member.MEMBERS_MAX", 3)
+    for name, content in (("p.zip", zip_of(files)), ("p.tar", tar_of(files))):
+        assert "more than 3 members: leave environments" in rejection(handed_in, name, content)
+
+
+HONEST_MESS = {
+    "project/solution.py": "from pkg import part\n",
+    "project/pkg/__init__.py": "",
+    "project/pkg/part.py": "x = 1\n",
+    "project/README.md": "# Notes\n",
+    "project/.DS_Store": b"\0\0\0\1Bud1",
+    "project/__pycache__/solution.cpython-312.pyc": b"\xcb\r\r\n",
+    "project/.venv/pyvenv.cfg": "home = /usr/bin",
+    "project/.git/hooks/post-checkout": "#!/bin/sh\n",
+    "project/.idea/workspace.xml": "<x/>",
+    "__MACOSX/project/._solution.py": b"\0\5\x16\7",
+}
+LINKS = {
+    "project/.venv/bin/python": "/usr/bin/python3",
+    "project/.venv/lib64": "lib",
+    "project/node_modules/.bin/tsc": "../typescript/bin/tsc",
+    "project/env/bin/python": "python3",
+}
+
+
+@pytest.mark.parametrize(("name", "pack"), [("p.zip", zip_of), ("p.tar", tar_of)])
+def test_a_project_folder_as_it_lies_on_a_desk_is_accepted(
+    handed_in: Path, folder_digest: str, name: str, pack: Callable[..., bytes]
+) -> None:
+    """Environments hold links; nobody follows them, because nobody looks into an environment."""
+    content = pack(HONEST_MESS | {"project/env/pyvenv.cfg": ""}, links=LINKS)
+    submission = read(handed_in, name, content)
+    assert submission.sha256 == folder_digest
+    assert submission.left_out == (
+        *(".DS_Store", ".git/", ".idea/", ".venv/", "__MACOSX/", "__pycache__/", "env/", "node_modules/"),
+    )
+
+
+@pytest.mark.parametrize(("name", "pack"), [("p.zip", zip_of), ("p.tar", tar_of)])
+@pytest.mark.parametrize("link", ["project/link.py", "project/data", "project/pkg/link.csv"])
+def test_a_link_elsewhere_is_refused(
+    handed_in: Path, name: str, pack: Callable[..., bytes], link: str
+) -> None:
+    said = rejection(handed_in, name, pack(HONEST_MESS, links={link: "/etc/passwd"}))
+    assert "is a symbolic link: pack regular files only" in said
+
+
+@pytest.mark.parametrize("pack", [zip_of, tar_of])
+def test_a_large_environment_is_no_reason_to_refuse(pack: Callable[..., bytes]) -> None:
+    files = {f"p/.venv/lib/{number}.py": "" for number in range(limits.ENTRIES_MAX + 1)}
+    assert dict(
+        read_archive("p.zip" if pack is zip_of else "p.tar", pack(files | {"p/solution.py": ""}))
+    ) == {
+        ".venv/": None,
+        "solution.py": b"",
+    }
 
 
 def test_an_archive_that_is_itself_too_large_is_not_read(handed_in: Path) -> None:
     with (handed_in / "p.zip").open("wb") as file:
         file.truncate(limits.ARCHIVE_BYTES_MAX + 1)
-    with pytest.raises(SubmissionRejected, match="larger than 10 MB"):
+    with pytest.raises(SubmissionRejected, match="larger than 40 MB: leave environments"):
         read_submission(str(handed_in / "p.zip"))
 
 

@@ -19,6 +19,9 @@ from evaluator.intake.encoding import check_python_text, declared_encoding
         b"'''\ncoding: latin-1'''",
         b"\n\n# coding: latin-1\n",
         b"x = 1\x0c\n",
+        b"# -*- coding: ascii -*-\nx = 1\n",
+        b"# -*- coding: Latin_1 -*-\nx = 1\n",
+        b"# -*- coding: cp1252 -*-\nx = 1\n",
     ],
 )
 def test_utf8_is_accepted(content: bytes) -> None:
@@ -28,7 +31,7 @@ def test_utf8_is_accepted(content: bytes) -> None:
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        (b"# coding: latin-1\n", "it declares latin-1"),
+        ("# coding: latin-1\n# \xe9".encode(), "it declares latin-1"),
         (b"\xef\xbb\xbf# coding: rot13\n", "it declares rot13"),
         (b"\n#\tvim: coding=unicode_escape\n", "it declares unicode_escape"),
         (b"#\r# coding: utf-7\rx = 1", "it declares utf-7"),

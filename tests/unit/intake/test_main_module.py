@@ -15,6 +15,11 @@ from evaluator.intake.main_module import choose_main
         (["README.md", "cache.py", "conftest.py", "setup.py", "test_cache.py", "cache_test.py"], "cache.py"),
         (["cache.py", "package/__init__.py"], "cache.py"),
         (["cache/__init__.py", "cache/lru.py", "tests/__init__.py", "test_cache.py"], "cache/__init__.py"),
+        (["README.md", "src/solution.py", "tests/test_solution.py"], "src/solution.py"),
+        (["setup.py", "src/helper.py", "src/main.py", "tools/build.py"], "src/main.py"),
+        (["src/cache/__init__.py", "src/cache/lru.py", "tests/test_lru.py"], "src/cache/__init__.py"),
+        (["conftest.py", "take-home/solution.py", "docs/conf.py", "scripts/run.py"], "take-home/solution.py"),
+        (["a/b/cache.py", "tests/b/cache.py"], "a/b/cache.py"),
     ],
 )
 def test_the_main_module(paths: list[str], main: str) -> None:
@@ -26,7 +31,8 @@ def test_the_main_module(paths: list[str], main: str) -> None:
     [
         (["a.py", "b.py"], "a.py, b.py"),
         (["a/__init__.py", "b/__init__.py"], "a/__init__.py, b/__init__.py"),
-        (["deep/solution.py"], "deep/solution.py"),
+        (["one/solution.py", "two/solution.py"], "one/solution.py, two/solution.py"),
+        (["tests/helper.py"], "tests/helper.py"),
         (["test_only.py"], "test_only.py"),
         ([f"{letter}.py" for letter in "abcdefg"], "a.py, b.py, c.py, d.py, e.py and 2 more"),
     ],
@@ -38,6 +44,11 @@ def test_an_unclear_choice_names_what_could_be_meant(paths: list[str], choices: 
         f"folder does not say which module is the solution: rename one of {choices} to solution.py, "
         "or give that file alone"
     )
+
+
+def test_advice_names_the_folder_that_was_looked_into() -> None:
+    with pytest.raises(SubmissionRejected, match=r"rename one of src/a.py, src/b.py to src/solution.py"):
+        choose_main("folder", ["src/a.py", "src/b.py", "README.md"])
 
 
 def test_a_folder_without_python_is_refused() -> None:

@@ -57,8 +57,26 @@ def test_standard_input_is_read_as_solution_py() -> None:
 
 
 def test_an_endless_standard_input_is_cut_off() -> None:
-    with Path("/dev/zero").open("rb") as endless, pytest.raises(SubmissionRejected, match="larger than 1 MB"):
+    with Path("/dev/zero").open("rb") as endless, pytest.raises(SubmissionRejected, match="longer than 1 MB"):
         read_submission("-", stdin=endless)
+
+
+@pytest.mark.parametrize("content", [b"\x7fELF\2\1\0\0", b"PK\3\4\0\0", b"x = 1\n\0"])
+def test_a_binary_on_standard_input_is_told_apart_from_source(content: bytes) -> None:
+    with pytest.raises(SubmissionRejected, match="standard input is no Python source: pipe one UTF-8 file"):
+        read_submission("-", stdin=io.BytesIO(content))
+
+
+@pytest.mark.parametrize("text", ["", "\n", "# nothing\n", '"""A limiter."""\n\n# nothing\n', "'''A.'''"])
+def test_a_package_that_does_nothing_itself_is_a_mere_folder(tree: Tree, text: str) -> None:
+    root = tree({"limiter/__init__.py": text, "limiter/window.py": "", "tests/test_window.py": ""})
+    assert read_submission(str(root)).main == "limiter/window.py"
+    tree({"limiter/__init__.py": f"{text}\nfrom .window import f\n"})
+    assert read_submission(str(root)).main == "limiter/__init__.py"
+
+
+def test_an_empty_path_is_told_apart_from_a_missing_one() -> None:
+    assert rejection("") == "no path was given: give a .py file, a folder or an archive"
 
 
 def test_an_empty_file_is_accepted(tree: Tree) -> None:
