@@ -16,6 +16,15 @@ from sandbox.host.faults import HostFailure, HostUnavailable
 from sandbox.host.sandbox import Guest, SandboxHost, SandboxLimits, Source
 
 _PYTEST_CONFIGURATION = "[pytest]\naddopts =\n"
+_NOT_WANTED = (
+    "cacheprovider",
+    "doctest",
+    "junitxml",
+    "nose",
+    "pastebin",
+    "terminal",
+    "unraisableexception",  # ends every run with two full collections of garbage, for warnings that nobody reads
+)
 
 
 def main() -> None:
@@ -119,7 +128,7 @@ def _arguments(job: Job) -> list[str]:
     options = [f"--rootdir={root}", f"--confcutdir={root}", f"--basetemp={folder / 'tmp'}"]
     if not tests.is_dir():
         options.append("--noconftest")
-    plugins = ["no:cacheprovider", "no:doctest", "no:junitxml", "no:pastebin", "no:terminal", "no:nose"]
+    plugins = [f"no:{name}" for name in _NOT_WANTED]
     return [
         "-c",
         str(configuration),
