@@ -23,7 +23,7 @@ def all_rules() -> dict[str, Rule]:
     for name, check in discover(checks, "CHECK", type).items():
         rule = getattr(check, "rule", None)
         if not isinstance(rule, Rule):
-            raise PluginError(f"the check in checks/{name}.py must carry a rule")
+            raise PluginError(f"the check {name} must carry a rule")
         rules.append(rule)
     rules.sort(key=lambda rule: rule.id)
     rules += [rule for tool in all_tools().values() for rule in tool.rules.values()]

@@ -23,7 +23,7 @@ _NOT_WANTED = (
     "nose",
     "pastebin",
     "terminal",
-    "unraisableexception",  # ends every run with two full collections of garbage, for warnings that nobody reads
+    "unraisableexception",  # collects all garbage twice at the end, for warnings that nobody reads
 )
 
 

@@ -2,7 +2,7 @@
 
 import libcst as cst
 
-from evaluator.analysis.checks.commented_out_code import code_span
+from evaluator.analysis.checks.readability.commented_out_code import code_span
 from evaluator.analysis.reading.comment_lines import CommentLines
 
 

@@ -84,3 +84,11 @@ def test_places_are_one_based_and_cover_the_node() -> None:
     finding = reported(CHECKS["vague_name"], "class A:\n    def helper(self): ...\n")[0]
 
     assert (finding.line, finding.column, finding.end_line, finding.end_column) == (2, 9, 2, 15)
+
+
+@pytest.mark.parametrize("name", CHECKS)
+def test_check_lies_in_the_folder_of_its_criterion(name: str) -> None:
+    """Who looks for a rule, or for the place of a new one, needs no list."""
+    check = CHECKS[name]
+
+    assert check.__module__ == f"{checks.__name__}.{check.rule.criterion}.{name}"

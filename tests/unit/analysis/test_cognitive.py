@@ -7,7 +7,7 @@ import libcst as cst
 import pytest
 
 from evaluator.analysis.check import Source, run_checks
-from evaluator.analysis.checks.cognitive_complexity import CognitiveComplexity
+from evaluator.analysis.checks.readability.cognitive_complexity import CognitiveComplexity
 from evaluator.analysis.cognitive import increments_of
 
 

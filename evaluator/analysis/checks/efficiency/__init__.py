@@ -1,0 +1,1 @@
+"""Work that grows faster than it has to."""

@@ -1,0 +1,1 @@
+"""What makes code slow to read."""

@@ -1,0 +1,1 @@
+"""What fails where it should not, or hides that it failed."""

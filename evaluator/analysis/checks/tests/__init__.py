@@ -1,0 +1,1 @@
+"""Tests that prove less than they seem to."""
