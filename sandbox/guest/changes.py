@@ -1,12 +1,17 @@
 """Notices which mutable arguments a call has changed in place."""
 
+from array import array
+from collections import deque
 from collections.abc import Iterable
 from itertools import chain
 from operator import is_
+from typing import TypeAlias
 
 from sandbox.protocol.known import Known
 
-Mutable = list[object] | set[object] | dict[object, object] | bytearray
+Mutable: TypeAlias = (
+    "list[object] | set[object] | dict[object, object] | bytearray | deque[object] | array[int]"
+)
 Change = tuple[int, object]
 
 
@@ -23,7 +28,7 @@ class Watch:
         self._nodes: list[tuple[int, object, int, list[object]]] = []
         self._records = known.records
         for position, each in enumerate(known.objects):
-            if isinstance(each, list | set | dict | bytearray):
+            if isinstance(each, list | set | dict | bytearray | deque | array):
                 self._containers.append(each)
                 self._positions.append(position)
             elif (kind := known.records.kind_of(each)) is not None:
@@ -58,7 +63,8 @@ class Watch:
             end = start + self._lengths[index] * (2 if isinstance(container, dict) else 1)
             now = list(_items(container))
             if len(now) != end - start or not all(map(is_, self._items[start:end], now)):
-                found.append((self._positions[index], container.copy()))
+                content = container[:] if isinstance(container, array) else container.copy()
+                found.append((self._positions[index], content))
             start = end
         return found
 

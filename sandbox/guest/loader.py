@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from sandbox.guest.errors import class_names, describe
+from sandbox.protocol.library import Importing
 from sandbox.protocol.messages import MAX_NAMES, ImportOutcome, NameKind, RaisedError
 from sandbox.protocol.records import Records, Shape
 
@@ -73,6 +74,7 @@ def prepare_import_path(source: Source) -> None:
         return
     directory = os.path.dirname(source.main_path)  # noqa: PTH120 - as above
     _beside_solution.add(directory)
+    Importing.context = library_alone
     if _own_package_name(source) is None:
         sys.path.insert(0, directory)
         return

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from itertools import islice
 
 from sandbox.protocol.known import Known
+from sandbox.protocol.library import LIBRARY, put_together
 from sandbox.protocol.limits import ProtocolError, ValueLimits, ValueRefused
 from sandbox.protocol.references import CallbackRef, ObjectRef, Resolve, UnsupportedRef
 from sandbox.protocol.tags import Packing, Tag
@@ -101,6 +102,9 @@ class _Decoder:
         make_target = _TARGETS[tag]
         if len(self._open) >= self._limits.depth:
             raise ProtocolError(f"a value is nested deeper than {self._limits.depth} containers")
+        if tag == Tag.LIBRARY:
+            self._open.append(_Open(tag, 1, self._take_count()))
+            return _INCOMPLETE
         target = make_target()
         if target is not None:
             self._known.add(target)
@@ -148,6 +152,8 @@ class _Decoder:
             return items
         if container.tag == Tag.TUPLE:
             return tuple(items)
+        if isinstance(container.target, int):
+            return self._close_library(container.target, items[0])
         keys = items[::2] if container.tag == Tag.DICT else items
         self._check_keys(keys)
         target = frozenset(keys) if container.tag == Tag.FROZENSET else container.target
@@ -158,6 +164,12 @@ class _Decoder:
         if len(target) != len(keys):  # type: ignore[arg-type]  # a dict, a set or a frozenset
             raise ProtocolError("the same key twice")
         return target
+
+    def _close_library(self, number: int, parts: object) -> object:
+        value = put_together(number, parts)
+        if LIBRARY[number].is_mutable:
+            self._known.add(value)
+        return value
 
     def _check_keys(self, keys: list[object]) -> None:
         """Wide integers, complex numbers and tuples of them can all be made to share one hash.
@@ -235,6 +247,7 @@ _TARGETS: dict[int, Callable[[], object]] = {
     Tag.DICT: dict,
     Tag.TUPLE: lambda: None,
     Tag.FROZENSET: lambda: None,
+    Tag.LIBRARY: lambda: None,
 }
 _LEAVES: dict[int, Callable[[_Decoder], object]] = {
     Tag.NONE: lambda _: None,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import chain
 
 from sandbox.protocol.known import Known
+from sandbox.protocol.library import LIBRARY, NotPlain, number_of
 from sandbox.protocol.limits import ValueLimits, ValueRefused
 from sandbox.protocol.references import CallbackRef, ObjectRef, Refer
 from sandbox.protocol.tags import Packing, Tag
@@ -33,6 +34,15 @@ def encode(value: object, refer: Refer, limits: ValueLimits, known: Known | None
         ValueRefused: larger or deeper than ``limits`` allow.
     """
     return _Encoder(refer, limits, known or Known()).run(value)
+
+
+class _Seal:
+    """Comes after the parts of a mutable value of the library, which gets its number then."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: object) -> None:
+        self.value = value
 
 
 class _Encoder:
@@ -90,8 +100,25 @@ class _Encoder:
             self._out += _sized(Tag.BYTEARRAY, bytes(value))  # type: ignore[call-overload]  # kind is bytearray
         elif (shape := self._known.records.kind_of(value)) is not None:
             self._write_record(value, shape)
-        else:
+        elif kind is _Seal:
+            self._known.add(value.value)  # type: ignore[attr-defined]  # as above
+        elif (number := number_of(kind)) is None or not self._write_library(value, number):
             self._write_reference(value)
+
+    def _write_library(self, value: object, number: int) -> bool:
+        """Whether ``value`` is one that crosses; a mutable one gets its number after its parts."""
+        entry = LIBRARY[number]
+        if entry.is_mutable and (seen := self._known.number_of(value)) is not None:
+            self._out += _CONTAINER.pack(Tag.SEEN, seen)
+            return True
+        try:
+            parts = entry.take_apart(value)
+        except NotPlain:
+            return False
+        self._check_depth()
+        self._out += _CONTAINER.pack(Tag.LIBRARY, number)
+        self._pending.append([_Seal(value), parts] if entry.is_mutable else [parts])
+        return True
 
     def _write_record(self, value: object, kind: int) -> None:
         number = self._known.number_of(value)
@@ -102,9 +129,12 @@ class _Encoder:
         self._out += _CONTAINER.pack(Tag.RECORD, kind)
         self._unwritten.append(self._known.records.content(value, kind)[::-1])
 
-    def _open(self, value: object) -> None:
+    def _check_depth(self) -> None:
         if len(self._pending) > self._limits.depth:
             raise ValueRefused(f"the value is nested deeper than {self._limits.depth} containers")
+
+    def _open(self, value: object) -> None:
+        self._check_depth()
         if isinstance(value, _MUTABLE):
             self._known.add(value)
 

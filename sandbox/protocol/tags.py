@@ -27,6 +27,8 @@ class Tag(IntEnum):
     """The mutable container that came at this place in the order of this value."""
     RECORD = 25
     """A node of a declared shape: its number; what it holds follows after the value that it is part of."""
+    LIBRARY = 26
+    """A value of the standard library: its number in the table, then its parts as one value."""
     OBJECT = 32
     CALLBACK = 33
     UNSUPPORTED = 34

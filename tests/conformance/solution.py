@@ -60,6 +60,10 @@ def append(items: list[Any], value: Any) -> None:
     items.append(value)
 
 
+def put(table: dict[Any, Any], key: Any, value: Any) -> None:
+    table[key] = value
+
+
 def sort_in_place(items: list[Any]) -> list[Any]:
     items.sort()
     return items

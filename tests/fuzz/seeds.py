@@ -1,7 +1,13 @@
 """The seed corpus: whole frames of every kind that is read, with every tag and packing in them."""
 
+from array import array
+from collections import Counter, OrderedDict, defaultdict, deque
 from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
+from uuid import UUID
 
 from evaluator.execution.nodes import NodeClasses
 from evaluator.model.problem import Node
@@ -53,6 +59,25 @@ def by_tag() -> dict[Tag, object]:
         Tag.DICT: {"a": [1], 2: {"b": None}, (3, frozenset({4})): 5},
         Tag.SEEN: [alias, alias, {"again": alias}],
         Tag.RECORD: [ring, ring, _TreeNode(1, _TreeNode([2]), _TreeNode("three"))],
+        Tag.LIBRARY: [
+            *(Decimal("1.10"), Fraction(1, 3), date(2024, 2, 29), datetime(2024, 1, 2, 3, 4, 5, 6, UTC)),
+            *(
+                timedelta(1, 2, 3),
+                UUID(int=5),
+                Path("/a"),
+                range(1, 9, 2),
+                slice(None, 3),
+                int,
+                {1: 2}.items(),
+            ),
+            *(
+                Counter("aab"),
+                OrderedDict(b=1),
+                defaultdict(list, {1: [2]}),
+                deque([1, [2]], 3),
+                array("d", [1]),
+            ),
+        ],
         Tag.OBJECT: [ObjectRef(7, "Cache", ("get", "put")), {ObjectRef(8, "coroutine"): 1}],
         Tag.CALLBACK: CallbackRef(0),
         Tag.UNSUPPORTED: (UnsupportedRef("module"),),

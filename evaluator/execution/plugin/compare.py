@@ -1,13 +1,23 @@
 """Equality by exact type: 1 is not True, 1 is not 1.0, a list is not a tuple."""
 
 import math
+from array import array
+from collections import Counter, OrderedDict, defaultdict, deque
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from fractions import Fraction
 from itertools import chain
+from pathlib import Path, PurePath
+from uuid import UUID
 
 from evaluator.execution.plugin.rendering import shorten
 
 _SCALARS = (bool, int, float, complex, str, bytes, bytearray, type(None))
 _CONTAINERS = (list, tuple, dict, set, frozenset)
-_PLAIN = frozenset({*_SCALARS, *_CONTAINERS})
+_LIBRARY = (Decimal, Fraction, date, datetime, time, timedelta, UUID, PurePath, range, deque, array)
+_DICTS = frozenset({dict, Counter, OrderedDict, defaultdict})
+"""Each of them is a dict, and says so."""
+_PLAIN = frozenset({*_SCALARS, *_CONTAINERS, *_LIBRARY, *_DICTS, type(PurePath()), type(Path())})
 _Pair = tuple[object, object, str]
 """Two values that should be the same, and where they lie in the whole."""
 _SIMPLE = frozenset({*_SCALARS, list, tuple})
@@ -35,14 +45,14 @@ def check_equal(actual: object, expected: object) -> None:
     seen: set[tuple[int, int]] = set()
     while pending:
         left, right, place = pending.pop()
-        if type(left) in _CONTAINERS:
+        if type(left) in _CONTAINERS or type(left) in _DICTS:
             if (id(left), id(right)) in seen:
                 continue
             seen.add((id(left), id(right)))
         if type(right) not in _PLAIN or type(left) not in _PLAIN:
             if not left == right:  # noqa: SIM201 - the expected side may define == alone
                 _fail(left, right, place)
-        elif type(left) is not type(right):
+        elif type(left) is not type(right) and not {type(left), type(right)} <= _DICTS:
             _fail_by_type(left, right, place)
         else:
             pending += reversed(_parts(left, right, place))  # so that the first difference is told
@@ -50,7 +60,7 @@ def check_equal(actual: object, expected: object) -> None:
 
 def _parts(left: object, right: object, place: str) -> list[_Pair]:
     """Compare two values of one plain type; returns the pairs inside that are still to be compared."""
-    if isinstance(left, list | tuple) and isinstance(right, list | tuple):
+    if isinstance(left, list | tuple | deque) and isinstance(right, list | tuple | deque):
         if len(left) != len(right):
             _fail(left, right, place)
         pairs = zip(left, right, strict=True)

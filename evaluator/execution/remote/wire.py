@@ -1,5 +1,7 @@
 """Reads what came from the guest into trusted shapes; anything else is a protocol error."""
 
+from array import array
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -129,8 +131,11 @@ def _apply(change: object, own: Sequence[object], records: Records) -> None:
             records.fill(own[number], kind, content)
         case (int() as number, content) if 0 <= number < len(own) and type(content) is type(own[number]):
             target = own[number]
-            if isinstance(target, list | bytearray):
+            if isinstance(target, list | bytearray | array):
                 target[:] = content  # type: ignore[call-overload]  # the types are the same
+            elif isinstance(target, deque):
+                target.clear()
+                target.extend(content)  # type: ignore[arg-type]  # the types are the same
             elif isinstance(target, set | dict):
                 target.clear()
                 target.update(content)  # type: ignore[arg-type, call-overload]  # the types are the same

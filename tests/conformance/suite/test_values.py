@@ -1,7 +1,14 @@
 """Built-in values cross in both directions with their exact types."""
 
 import math
+from array import array
+from collections import Counter, OrderedDict, defaultdict, deque
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 import solution  # type: ignore[import-not-found]  # the way a trusted test finds what it tests
@@ -88,3 +95,48 @@ def test_results_of_a_megabyte_are_returned() -> None:
 def test_arguments_of_a_megabyte_arrive() -> None:
     assert solution.type_name("x" * (1 << 20)) == "str"
     assert solution.same([["row", 1]] * 20_000)[-1] == ["row", 1]
+
+
+LIBRARY: list[Any] = [
+    Decimal("1.10"),
+    Fraction(1, 3),
+    date(2024, 2, 29),
+    datetime(2024, 1, 2, 3, tzinfo=UTC),
+    timedelta(hours=3),
+    UUID(int=5),
+    Path("/a/b"),
+    range(3),
+    slice(1, 2),
+    Counter("aab"),
+    OrderedDict(b=1),
+    defaultdict(list, {1: [2]}),
+    deque([1, 2], maxlen=2),
+    array("d", [0.5]),
+    int,
+    KeyError,
+]
+
+
+@pytest.mark.parametrize("value", LIBRARY, ids=lambda value: type(value).__name__)
+def test_a_value_of_the_library_arrives_and_comes_back(value: Any) -> None:
+    back = solution.same({"deep": [value]})["deep"][0]
+    assert type(back) is type(value)
+    assert back == value
+    assert solution.shown(value) == repr(value)
+
+
+def test_a_queue_is_changed_in_place() -> None:
+    queue = deque([1])
+    solution.append(queue, [2])
+    assert queue == deque([1, [2]])
+    assert solution.same(queue) is queue
+
+
+def test_a_count_is_changed_in_place() -> None:
+    counts = Counter(old=1)
+    solution.put(counts, "new", 2)
+    assert counts == Counter(old=1, new=2)
+    missing = defaultdict(list, {1: [1]})
+    solution.append(missing[1], 2)
+    solution.put(missing, 2, [])
+    assert missing == {1: [1, 2], 2: []}

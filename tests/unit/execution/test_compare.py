@@ -1,6 +1,10 @@
 """Equal means the same value and the same exact type, at every depth."""
 
 import math
+from collections import Counter, deque
+from datetime import date, datetime
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -155,3 +159,25 @@ def test_a_deep_value_is_compared_without_recursion() -> None:
     check_equal(nested("a"), nested("a"))
     with pytest.raises(AssertionError):
         check_equal(nested("a"), nested("b"))
+
+
+def test_a_counter_is_a_dict() -> None:
+    check_equal(Counter("aab"), {"a": 2, "b": 1})
+    with pytest.raises(AssertionError):
+        check_equal(Counter("aab"), {"a": 2, "b": True})
+
+
+OTHER_TYPES: list[Any] = [
+    (Decimal(5), 5),
+    (Fraction(5), 5),
+    (deque([1]), [1]),
+    (deque([True]), deque([1])),
+    (datetime(2024, 1, 1), date(2024, 1, 1)),
+]
+
+
+@pytest.mark.parametrize(("actual", "expected"), OTHER_TYPES, ids=repr)
+def test_types_of_the_library_are_exact_too(actual: object, expected: object) -> None:
+    with pytest.raises(AssertionError):
+        check_equal(actual, expected)
+    check_equal(expected, expected)
