@@ -82,6 +82,21 @@ def shape(root: ET.Element) -> tuple[set[str], set[str]]:
     }
 
 
+def parse_command(line: str) -> tuple[str, dict[str, str], str]:
+    """A workflow command of GitHub Actions as its runner takes it apart: name, properties, message."""
+    assert line.startswith("::")
+    head, _, message = line[2:].partition("::")
+    name, _, listed = head.partition(" ")
+    pairs = (pair.partition("=") for pair in listed.split(","))
+    return name, {key: _unescaped(value) for key, _, value in pairs}, _unescaped(message)
+
+
+def _unescaped(text: str) -> str:
+    for code, character in (("%2C", ","), ("%3A", ":"), ("%0A", "\n"), ("%0D", "\r"), ("%25", "%")):
+        text = text.replace(code, character)
+    return text
+
+
 def markdown_tokens(document: str) -> list[Token]:
     """All tokens, blocks first, then what is inside them, by the dialect of GitHub."""
     blocks = MarkdownIt("gfm-like", {"linkify": False}).parse(document)

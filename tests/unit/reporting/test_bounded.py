@@ -16,7 +16,7 @@ from tests.unit.reporting.samples import GOOD
 MAX_LISTED = 50
 """A tenth of what people get, so that a flood takes a tenth of the time."""
 COUNT = MAX_LISTED + 150
-MOST_CHARACTERS = {".txt": 500_000, ".md": 500_000, ".svg": 5_000_000, ".html": 500_000}
+MOST_CHARACTERS = {".txt": 500_000, ".md": 500_000, ".svg": 5_000_000, ".html": 500_000, ".github": 500_000}
 """Of a report with 50 of each kind, each text as long as a field may be."""
 POINTS = tuple(GrowthPoint(n, 7 * n, n / 1e6) for n in range(1, 10_001))
 HUGE = "x" * 50_000 + "\n" * 50_000

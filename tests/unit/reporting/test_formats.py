@@ -11,8 +11,10 @@ import pytest
 from evaluator.errors import UsageError
 from evaluator.model.evaluation import Evaluation
 from evaluator.reporting import RenderOptions, evaluation_from_json, formats, json_schema, render
+from evaluator.reporting.report_format import Audience
 from tests.conftest import Golden
 from tests.unit.reporting.samples import FAILING, GOOD, SAMPLES
+from tests.unit.reporting.sarif_schema import SARIF
 
 REVIEWER = RenderOptions(audience="reviewer", show_all=True)
 
@@ -60,6 +62,33 @@ def test_a_terminal_without_unicode_gets_the_same_columns_in_plain_letters() -> 
 def test_without_colour_there_is_no_escape_sequence() -> None:
     """Neither ours nor the candidate's."""
     assert "\x1b" not in "".join(render(sample, "terminal", REVIEWER) for sample in SAMPLES.values())
+
+
+@pytest.mark.parametrize("audience", ["candidate", "reviewer"])
+@pytest.mark.parametrize("name", ["sarif", "junit", "github"])
+def test_what_build_servers_read_holds_neither_questions_nor_integrity(name: str, audience: Audience) -> None:
+    """They show it to whoever may see the build."""
+    report = render(FAILING, name, RenderOptions(audience, show_all=True))
+    assert "two processes share the limit" not in report
+    assert "switch off analysers" not in report
+
+
+@pytest.mark.parametrize("sample", SAMPLES.values(), ids=SAMPLES)
+def test_sarif_reports_hold_to_the_standard(sample: Evaluation) -> None:
+    """Rules are listed once, and each result points to its own."""
+    log = json.loads(render(sample, "sarif"))
+    jsonschema.Draft202012Validator(SARIF).validate(log)
+    run = log["runs"][0]
+    rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+    assert [rules[result["ruleIndex"]] for result in run["results"]] == [f.rule for f in sample.findings]
+    assert run["invocations"][0]["executionSuccessful"] == (not sample.failures)
+
+
+def test_a_run_that_did_not_take_place_is_skipped_and_not_passed() -> None:
+    """In JUnit there is no other word for "not assessed"."""
+    report = render(SAMPLES["not_run"], "junit")
+    assert 'tests="1" failures="0" errors="0" skipped="1"' in report
+    assert '<skipped message="no problem is known: name one with --problem"/>' in report
 
 
 @pytest.mark.parametrize("name", ["terminal", "markdown", "html"])
@@ -121,5 +150,5 @@ def test_bad_reports_are_refused_in_one_line(text: str) -> None:
 
 def test_an_unknown_format_is_refused_with_the_known_ones() -> None:
     """The message is enough to mend the command."""
-    with pytest.raises(UsageError, match=r"unknown format 'pdf'; known are .*json, markdown, .*terminal"):
+    with pytest.raises(UsageError, match=r"unknown format 'pdf'; known are .*json, .*markdown, .*terminal"):
         render(GOOD, "pdf")

@@ -23,9 +23,11 @@ from tests.unit.reporting.laws import (
     assert_no_bare_links,
     assert_readable,
     markdown_tokens,
+    parse_command,
     parse_xml,
     shape,
 )
+from tests.unit.reporting.sarif_schema import SARIF
 
 EVERYTHING = RenderOptions(audience="reviewer", show_all=True, width=80)
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
@@ -119,12 +121,41 @@ def _outline_of(page: Page) -> list[tuple[str, tuple[str, ...]]]:
     return [(tag, tuple(names)) for tag, names in page.elements]
 
 
+def check_sarif(report: str, _: str) -> None:
+    """By the standard, with paths that lead nowhere and messages that make no links."""
+    read = json.loads(report)
+    jsonschema.Draft202012Validator(SARIF).validate(read)
+    results = read["runs"][0]["results"]
+    assert len(results) == len(FULL.findings)
+    assert not [result for result in results if "](" in result["message"]["text"]]
+
+
+def check_junit(report: str, _: str) -> None:
+    """The elements and attributes of a harmless document, with the counts that its cases give."""
+    root = parse_xml(report)
+    assert shape(root) == shape(parse_xml(_report("junit", "plain")))
+    assert len(root.findall(".//testcase")) == int(root.attrib["tests"]) == FULL.tests.total
+    assert len(root.findall(".//failure")) == int(root.attrib["failures"])
+    assert_readable("".join(root.itertext()))
+
+
+def check_github(report: str, _: str) -> None:
+    """Each line is one command, of the kinds that annotate, with the usual properties."""
+    commands = [parse_command(line) for line in report.removesuffix("\n").split("\n")]
+    usual = [parse_command(line) for line in _report("github", "plain").removesuffix("\n").split("\n")]
+    assert {name for name, _, _ in commands} <= {"error", "warning", "notice"}
+    assert [list(properties) for _, properties, _ in commands] == [list(known) for _, known, _ in usual]
+
+
 LAWS: dict[str, Callable[[str, str], None]] = {
     ".txt": check_terminal,
     ".md": check_markdown,
     ".json": check_json,
     ".svg": check_svg,
     ".html": check_html,
+    ".sarif": check_sarif,
+    ".junit.xml": check_junit,
+    ".github": check_github,
 }
 """By the suffix of a format; one with another suffix is held to what must hold for all."""
 
