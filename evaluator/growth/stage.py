@@ -47,10 +47,11 @@ def reason_about_growth(
     if first.usage:
         raise UsageError(first.usage)
     # As if both runs had said the same: what that does not contradict needs no second one.
-    claims, unread = read_claims(submission, [first.results] * 2, first.grown)
+    asked = [one.name for one in problem.entry_points] if problem else []
+    claims, unread = read_claims(submission, [first.results] * 2, first.grown, asked)
     if _contradicted(claims):
         second = _measure(submission, problem, sandbox, seed + 1, entry)
-        claims, unread = read_claims(submission, [first.results, second.results], first.grown)
+        claims, unread = read_claims(submission, [first.results, second.results], first.grown, asked)
     findings = growth_findings(first.results, claims, submission.main)
     return Measured(first.results, claims, findings, tuple(_failures(first, unread)))
 

@@ -2,7 +2,7 @@
 
 from evaluator.growth.claims.promises import promised_claims
 from evaluator.growth.claims.statements.plain_text import cost_claims_in_text
-from evaluator.growth.claims.statements.python_text import cost_claims_in_python
+from evaluator.growth.claims.statements.python_text import cost_claims_in_python, functions_in
 from evaluator.growth.claims.statements.stated import CostClaim
 from evaluator.growth.claims.verdicts.check import check
 from evaluator.growth.claims.verdicts.disagreement import Disagreement, disagreements
@@ -14,5 +14,6 @@ __all__ = [
     "cost_claims_in_python",
     "cost_claims_in_text",
     "disagreements",
+    "functions_in",
     "promised_claims",
 ]

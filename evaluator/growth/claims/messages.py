@@ -12,6 +12,8 @@ class Request(msgspec.Struct, frozen=True):
     runs: tuple[tuple[GrowthResult, ...], ...]
     grown: dict[str, tuple[str, ...]] = {}
     """For a family, the parameters that grow in it."""
+    asked: tuple[str, ...] = ()
+    """The functions and classes that the problem asks for."""
 
 
 REQUEST_DECODER: msgspec.json.Decoder[Request] = msgspec.json.Decoder(Request)

@@ -17,14 +17,18 @@ def read_claims(
     submission: Submission,
     runs: Sequence[Sequence[GrowthResult]],
     grown: Mapping[str, tuple[str, ...]] | None = None,
+    asked: Sequence[str] = (),
 ) -> tuple[tuple[Claim, ...], str]:
-    """The claims of all files with their verdicts, and why they could not be read, if they could not."""
+    """The claims of all files with their verdicts, and why they could not be read, if they could not.
+
+    ``asked`` are the functions and classes that the problem asks for: a text without a name is about those.
+    """
     files = {
         file.path: file.content.decode("utf-8", "replace")
         for file in submission.files
         if file.path.endswith((".py", *SUFFIXES))
     }
-    body = CLAIMS_ENCODER.encode(Request(files, tuple(map(tuple, runs)), dict(grown or {})))
+    body = CLAIMS_ENCODER.encode(Request(files, tuple(map(tuple, runs)), dict(grown or {}), tuple(asked)))
     with workspace({}) as space:
         result = run_worker("evaluator.growth.claims", body, space, ProcessLimits())
     try:

@@ -51,6 +51,23 @@ class Definitions:
             if isinstance(node, Function) and not any(part.startswith(("_", "<")) for part in name.split("."))
         ]
 
+    def callables(self, owner: Owner) -> frozenset[str]:
+        """Names that a text about a file or a class may use for its parts."""
+        return frozenset(name.rpartition(".")[2] for name in self._parts(owner))
+
+    def of_whole(self, owner: Owner) -> list[str]:
+        """The entry points that a text about a file or a class as a whole may mean, if there are several."""
+        several = self._parts(owner)
+        return several if len(several) > 1 else []
+
+    def _parts(self, owner: Owner) -> list[str]:
+        if isinstance(owner, ast.Module):
+            return self.entries()
+        if isinstance(owner, ast.ClassDef):
+            name = self.name(owner)
+            return [one for one in self.entries() if one.rpartition(".")[0] == name]
+        return []
+
     def targets(self, owner: Owner, labels: Sequence[str]) -> Iterator[str | None]:
         """The entry points that a statement at ``owner`` with these labels is about."""
         name = self.name(owner)
@@ -74,8 +91,8 @@ class Definitions:
         if labels:
             for label in labels:
                 method = "__init__" if label.lower() in _CONSTRUCTORS else label
-                dotted = f"{name}.{method}"
-                yield dotted if dotted in self._nodes else None
+                known = (f"{name}.{one}" for one in (method, method.lower()))
+                yield next((one for one in known if one in self._nodes), None)
             return
         methods = [one for one in self.entries() if one.rpartition(".")[0] == name]
         yield methods[0] if len(methods) == 1 else name

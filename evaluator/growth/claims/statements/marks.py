@@ -1,37 +1,15 @@
-"""Finds ``O(...)`` and phrases such as "linear time" in a line."""
+"""Finds ``O(...)`` and costs in words in a line."""
 
 import re
 from dataclasses import dataclass
 
 from evaluator.growth.claims.forms.sizes import closing
+from evaluator.growth.claims.statements.phrases import phrases_in
 
 _OPENING = re.compile(
     r"(?<![A-Za-z0-9_.`'])[`$*_]{0,3}(?:\\?mathcal\{O\}|[Oo]|\U0001d4aa"
     r"|\\?(?:big[- ]?)?(?:Theta|theta)|Θ|θ)\s?\("
 )
-_PHRASE = re.compile(
-    r"\b(constant|logarithmic|sublinear|linearithmic|quasi-?linear|log-?linear|linear|quadratic|cubic"
-    r"|exponential|factorial)[- ](?:extra |auxiliary |additional )?"
-    r"(?:run(?:ning)?[- ])?(?:time|space|memory)\b",
-    re.IGNORECASE,
-)
-_LABELLED_WORD = re.compile(
-    r"(?:time|space|memory|complexity)\s{0,3}[:=]\s{0,3}(constant|logarithmic|linearithmic|linear|quadratic|cubic"
-    r"|exponential|factorial)\b",
-    re.IGNORECASE,
-)
-_FORMS = {
-    "constant": "1",
-    "logarithmic": "log n",
-    "linear": "n",
-    "linearithmic": "n log n",
-    "quasilinear": "n log n",
-    "loglinear": "n log n",
-    "quadratic": "n^2",
-    "cubic": "n^3",
-    "exponential": "2^n",
-    "factorial": "n!",
-}
 _MOST = 20
 _REACH = 300
 
@@ -46,6 +24,10 @@ class Mark:
     is_closed: bool = True
     phrase: str = ""
     """The words, when no ``O(...)`` stands there; they also say of what."""
+    is_word: bool = False
+    """Whether no ``O(...)`` stands there."""
+    variable: str = ""
+    """What ``n`` stands for, where the words say it."""
 
 
 def marks_in(line: str) -> list[Mark]:
@@ -63,12 +45,11 @@ def marks_in(line: str) -> list[Mark]:
         else:
             marks.append(Mark(found.start(), end + 1, line[found.end() : end].strip()))
     taken = [(mark.start, mark.end) for mark in marks]
-    for found in (*_PHRASE.finditer(line), *_LABELLED_WORD.finditer(line)):
-        word = found[1].lower().replace("-", "")
-        # In `Time: linear`, the label stays before the mark; in "linear time" both are the mark.
-        start = found.start(1)
-        free = all(found.end() <= low or start >= high for low, high in taken)
-        if free and word in _FORMS and len(marks) < _MOST:
-            marks.append(Mark(start, found.end(), _FORMS[word], phrase=line[start : found.end()]))
-            taken.append((start, found.end()))
+    for said in phrases_in(line):
+        free = all(said.end <= low or said.start >= high for low, high in taken)
+        if free and len(marks) < _MOST:
+            marks.append(
+                Mark(said.start, said.end, said.form, phrase=said.words, is_word=True, variable=said.variable)
+            )
+            taken.append((said.start, said.end))
     return sorted(marks, key=lambda mark: mark.start)

@@ -5,6 +5,7 @@ import re
 from enum import Enum
 
 from evaluator.analysis.measures import Function
+from evaluator.growth.claims.statements.records import are_records
 
 _FLAT = frozenset(
     re.findall(
@@ -41,6 +42,8 @@ def shapes_of(function: Function) -> dict[str, Shape]:
     for argument in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs):
         if argument.arg not in {"self", "cls"}:
             shape = _of_annotation(argument.annotation)
+            if shape is Shape.NESTED and are_records(function, argument.arg):
+                shape = Shape.FLAT
             found[argument.arg] = shape if argument.annotation else _by_use(function, argument.arg)
     if arguments.vararg is not None:
         found[arguments.vararg.arg] = Shape.FLAT

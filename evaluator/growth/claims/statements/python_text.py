@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from itertools import islice
 
 from evaluator.analysis.measures import Function
@@ -33,15 +34,29 @@ def cost_claims_in_python(path: str, text: str) -> tuple[CostClaim, ...]:
     return tuple(sorted(found, key=lambda claim: claim.line))
 
 
+def functions_in(text: str) -> dict[str, Function]:
+    """The functions of a file by name, ``function`` or ``Class.method``; none where it does not parse."""
+    try:
+        definitions = Definitions(ast.parse(text))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return {}
+    nodes = ((name, definitions.node(name)) for name in definitions.entries())
+    return {name: node for name, node in nodes if isinstance(node, Function)}
+
+
 def _of_block(path: str, block: Block, definitions: Definitions) -> Iterator[CostClaim]:
     owner = None
-    for line, shown, stated in stated_in_lines(block.lines, block.first_line):
+    callables = definitions.callables(block.owner)
+    for line, shown, stated in stated_in_lines(block.lines, block.first_line, callables):
         owner = owner or spoken_of(block, definitions.tree)
         if block.is_inside and not stated.is_labelled:
             continue
         entries = list(dict.fromkeys(definitions.targets(owner, stated.labels)))[:_MOST_ENTRIES]
         for entry in entries:
-            yield _claim(path, line, shown, stated, entry, block, definitions)
+            claim = _claim(path, line, shown, stated, entry, block, definitions)
+            several = () if stated.labels else definitions.of_whole(owner)[:_MOST_ENTRIES]
+            candidates = (_claim(path, line, shown, stated, one, block, definitions) for one in several)
+            yield replace(claim, candidates=tuple(candidates))
 
 
 def _claim(
@@ -55,6 +70,7 @@ def _claim(
 ) -> CostClaim:
     node = definitions.node(entry) if entry else None
     function = node if isinstance(node, Function) else None
+    said = f"n = {stated.explained}\n" if stated.explained else ""
     return CostClaim(
         stated=stated,
         path=path,
@@ -62,7 +78,10 @@ def _claim(
         text=shown,
         entry_point=entry,
         ties=ties_of(
-            stated, function, "\n".join(block.lines)[:20_000], is_method=bool(entry and "." in entry)
+            stated,
+            function,
+            said + "\n".join(block.lines)[:20_000],
+            is_method=bool(entry and "." in entry),
         ),
         result_may_grow=function is None or not returns_fixed_size(function),
     )

@@ -50,6 +50,12 @@ class Stated:
     """Operations that the line names, as in ``push: O(1)``."""
     is_labelled: bool = False
     """Whether it follows a word such as ``Time:``, and is no part of a sentence."""
+    may_be_step: bool = False
+    """Whether it may speak of one step or of another version: then nothing is held against the author."""
+    explained: str = ""
+    """What ``n`` stands for, where the words of the cost say it."""
+    at: int = 0
+    """Where it stands in its line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +72,5 @@ class CostClaim:
     ties: tuple[Tie, ...] = ()
     result_may_grow: bool = True
     """False when the code plainly returns something of fixed size."""
+    candidates: tuple["CostClaim", ...] = ()
+    """The same claim about each entry point that it may mean, when it speaks of a whole file or class."""

@@ -12,6 +12,8 @@ _CUSTOMARY = frozenset({"n", "N"})
 _EXPLAINED = (
     r"(?<![\w.]){0}\s{{0,3}}(?:=|:|is|are|being|denotes|stands for|represents)\s{{0,3}}([^;,.\n]{{1,120}})"
 )
+_COUNTED = r"(?<![\w.(]){0}\s(?:\w{{1,20}}\s)?`{{0,2}}{1}\b"
+"""As in "for n intervals", of a parameter of that name."""
 _OF_OBJECT = frozenset({"self"})
 _COUNTS = re.compile(r"\b(?:length|len|size|number|count|elements?|items?|entries|amount)\b", re.IGNORECASE)
 _VALUES = re.compile(
@@ -35,10 +37,17 @@ def ties_of(
 
 
 def _tie(variable: str, shapes: Mapping[str, Shape], text: str, *, is_method: bool) -> Tie:
-    name = variable.strip("|")
     explained = re.search(_EXPLAINED.format(re.escape(variable)), text)
     if explained is not None:
         return _by_text(variable, explained[1], shapes, is_method=is_method)
+    counted = [one for one in shapes if re.search(_COUNTED.format(re.escape(variable), re.escape(one)), text)]
+    if counted:
+        return Tie(variable, (counted[0],), is_size=True, is_certain=len(counted) == 1)
+    return _by_name(variable, shapes, is_method=is_method)
+
+
+def _by_name(variable: str, shapes: Mapping[str, Shape], *, is_method: bool) -> Tie:
+    name = variable.strip("|")
     if name in shapes:
         is_number = shapes[name] is Shape.NUMBER and variable == name
         is_certain = len(shapes) == 1 if is_number else shapes[name] is not Shape.UNKNOWN

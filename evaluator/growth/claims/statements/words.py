@@ -1,26 +1,24 @@
-"""What the words around a form say: of which resource it speaks, of which case, and whether it is meant."""
+"""What the words around a form say: of which resource it speaks, and of which case."""
 
 import re
 
 from evaluator.growth.claims.statements.stated import Qualifier, Resource
 
-_TIME = re.compile(r"\b(?:time|runtime|run[- ]time|runs?|running|tc|cpu|speed)\b", re.IGNORECASE)
-_SPACE = re.compile(r"\b(?:space|memory|mem|sc|storage)\b", re.IGNORECASE)
-_COMPLEXITY = re.compile(r"\bcomplexity\b", re.IGNORECASE)
-_ASIDE = re.compile(
-    r"\b(?:have to|needs?|goal|could|would"
-    r"|can be|might|may be|instead|rather|than|na[iï]ve(?:ly)?|brute|unlike|avoid\w*"
-    r"|not|isn't|never"
-    r"|without|improved?|versus|vs|compared|alternative\w*|previous\w*|earlier|todo|fixme|must|should|required"
-    r"|requires?d|e\.g|such as|at least|lower bound|follow[- ]?up|if we|per se|beats?|reduced?|trade"
-    r"|slower|faster|from|however|other|another|second approach|states)\b",
+_TIME = re.compile(
+    r"\b(?:(?<!a )(?<!each )(?<!first )(?<!same )(?<!every )time(?!\s?stamp)|runtime|run[- ]time|runs?"
+    r"|running|tc"
+    r"|cpu|speed|laufzeit|zeit\w*|temps|tiempo|temporal|tempo)\b|\u65f6\u95f4|\u6642\u9593",
     re.IGNORECASE,
 )
-_COMPONENT = re.compile(
-    r"\b(?:look[- ]?ups?|insert\w*|delet\w*|remov\w*|sort(?:ing|s)?|search\w*|push\w*|pops?|popping|access\w*"
-    r"|member\w*|append\w*|each|per|every|hash\w*|iteration\w*|loops?|steps?|pass(?:es)?|check\w*|element"
-    r"|dict\w*|sets?|heap\w*|deque|quer(?:y|ies)|preprocess\w*|precompute|building|slic\w*|copy(?:ing)?|helper)\b",
+_SPACE = re.compile(
+    r"\b(?:space|memory|mem|sc|storage|call stack|recursion (?:depth|stack)|stack (?:depth|frames)"
+    r"|speicher\w*|platz\w*|m\u00e9moire|memoria|espac\w*)\b|\u7a7a\u95f4|\u7a7a\u9593",
     re.IGNORECASE,
+)
+_COMPLEXITY = re.compile(r"\b(?:complexity|komplexit\u00e4t|complexit\u00e9|complejidad)\b", re.IGNORECASE)
+_ABBREVIATED = re.compile(r"(?<![\w.])([TS])\s{0,2}[:=]\s{0,3}[`$]?$")
+_LIMIT = re.compile(
+    r"\b\w{1,2}\s?(?:is\s|are\s)?(?:at most|up to|below|bounded|<=?|\u2264)\s?", re.IGNORECASE
 )
 _QUALIFIERS = (
     (
@@ -28,7 +26,7 @@ _QUALIFIERS = (
         re.compile(
             r"\b(?:bounded|bound|fixed|at most|assum\w+|32[- ]bit|64[- ]bit|limited"
             r"|alphabet|letters|characters"
-            r"|given|constant[- ]size\w*|up to|no more than)\b",
+            r"|given|if|when|unless|provided|as long as|constant[- ]size\w*|up to|no more than)\b",
             re.IGNORECASE,
         ),
     ),
@@ -63,7 +61,14 @@ def resource_in(text: str) -> Resource | None:
     found += [(one.start(), "space") for one in _SPACE.finditer(text)]
     if found:
         return "time" if max(found)[1] == "time" else "space"
+    if short := _ABBREVIATED.search(text):
+        return "time" if short[1] == "T" else "space"
     return "time" if _COMPLEXITY.search(text) else None
+
+
+def names_resource(text: str) -> bool:
+    """Whether time or space is named, and not only a complexity."""
+    return _TIME.search(text) is not None or _SPACE.search(text) is not None
 
 
 def qualifiers_in(text: str) -> frozenset[Qualifier]:
@@ -71,11 +76,6 @@ def qualifiers_in(text: str) -> frozenset[Qualifier]:
     return frozenset(kind for kind, pattern in _QUALIFIERS if pattern.search(text))
 
 
-def is_aside(text: str) -> bool:
-    """Whether the text speaks of another way to do it, or of what should not be."""
-    return _ASIDE.search(text) is not None
-
-
-def is_component(text: str) -> bool:
-    """Whether the text speaks of one step and not of the whole."""
-    return _COMPONENT.search(text) is not None
+def is_limited(text: str) -> bool:
+    """Whether the text bounds a variable: "n is at most 100"."""
+    return _LIMIT.search(text) is not None

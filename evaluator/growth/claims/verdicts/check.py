@@ -9,6 +9,7 @@ from evaluator.growth.claims.verdicts.evidence import describe
 from evaluator.growth.claims.verdicts.left_out import leaves_out_result, of_one_kind
 from evaluator.growth.claims.verdicts.placement import Relation
 from evaluator.growth.claims.verdicts.relation import Comparison, compare_with
+from evaluator.growth.claims.verdicts.whole import of_whole
 from evaluator.growth.classes import BY_NAME, rank
 from evaluator.growth.inputs import RESULT_LEFT_OUT
 from evaluator.model.reasoning import Claim, ClaimVerdict, GrowthResult
@@ -20,12 +21,20 @@ _CASES = {
     Qualifier.BEST: ("best",),
 }
 """Words in the name of a family that say which case it is."""
+_MAY_BE_STEP = "it may speak of one step, or of another version"
 _WORST = ("worst", "adversarial", "hostile")
 Runs = Sequence[Sequence[GrowthResult]]
 Grown = Mapping[str, Collection[str]]
 
 
-def check(claim: CostClaim, runs: Runs, grown: Grown | None = None, *, counts_result: bool = True) -> Claim:
+def check(
+    claim: CostClaim,
+    runs: Runs,
+    grown: Grown | None = None,
+    *,
+    counts_result: bool = True,
+    asked: Collection[str] = (),
+) -> Claim:
     """Hold the claim against independent runs of the same measurements.
 
     Args:
@@ -33,8 +42,15 @@ def check(claim: CostClaim, runs: Runs, grown: Grown | None = None, *, counts_re
         runs: the results of each run; one run alone contradicts nothing.
         grown: for a family, the parameters (or the variables of the claim) that grow in it.
         counts_result: whether the space that was measured holds what the function returns.
+        asked: the functions and classes that the problem asks for.
     """
-    verdict, detail = _verdict(claim, runs, grown or {}, counts_result=counts_result)
+    measured = {one.entry_point for run in runs for one in run if one.resource == claim.stated.resource}
+
+    def verdict_of(one: CostClaim) -> tuple[ClaimVerdict, str]:
+        return _verdict(one, runs, grown or {}, counts_result=counts_result)
+
+    is_of_whole = claim.candidates and claim.stated.forms and claim.entry_point not in measured
+    verdict, detail = of_whole(claim, measured, asked, verdict_of) if is_of_whole else verdict_of(claim)
     return Claim(
         text=claim.text,
         path=claim.path,
@@ -56,7 +72,7 @@ def _verdict(claim: CostClaim, runs: Runs, grown: Grown, *, counts_result: bool)
     if not stated.forms:
         return ClaimVerdict.INCONCLUSIVE, stated.unread or "it states no cost that can be read"
     compared = [
-        [*of_one_kind(claim, [_compared(claim, one, grown) for one in run if _is_about(claim, one, run)])]
+        [*of_one_kind(claim, [_compared(claim, one, grown) for one in run if _is_about(claim, one)])]
         for run in runs
     ]
     if not compared or not compared[0]:
@@ -101,7 +117,7 @@ def _not_below(
 ) -> tuple[ClaimVerdict, str]:
     within = [one for one in fitting if one.relation is Relation.WITHIN]
     if within:
-        if claim.entry_point is None or _is_steady(within[0], compared):
+        if _is_steady(within[0], compared):
             return ClaimVerdict.CONSISTENT, describe(within[0].result)
         return ClaimVerdict.INCONCLUSIVE, f"{describe(within[0].result)}; another run differs"
     first = fitting[0]
@@ -114,8 +130,8 @@ def _not_below(
         word in one.result.family.lower() for word in _WORST for one in fitting
     ):
         reason = "it speaks of the worst case, which no family of inputs was made for"
-    elif claim.entry_point is None:
-        reason = "it does not say which function it is about"
+    elif claim.stated.may_be_step:
+        reason = _MAY_BE_STEP
     elif Qualifier.AMORTISED not in claim.stated.qualifiers and any(
         _is_case((Qualifier.AMORTISED,), one.result.family) for one in fitting
     ):
@@ -138,7 +154,7 @@ def _why_not_contradicted(
     counts_result = counts_result and claim.result_may_grow and not leaves_out_result(one)
     reasons = (
         (bool(one.doubt), one.doubt),
-        (claim.entry_point is None, "it does not say which function it is about"),
+        (stated.may_be_step, _MAY_BE_STEP),
         (Qualifier.ASSUMED in stated.qualifiers, "it holds under an assumption that the inputs may break"),
         (
             is_space and Qualifier.WITHOUT_STACK in stated.qualifiers,
@@ -174,13 +190,8 @@ def _is_steady(one: Comparison, compared: Sequence[Sequence[Comparison]]) -> boo
     )
 
 
-def _is_about(claim: CostClaim, result: GrowthResult, run: Sequence[GrowthResult]) -> bool:
-    if result.resource != claim.stated.resource:
-        return False
-    if claim.entry_point is not None:
-        return result.entry_point == claim.entry_point
-    is_only = len({one.entry_point for one in run}) == 1
-    return is_only and claim.stated.is_labelled and not claim.stated.labels
+def _is_about(claim: CostClaim, result: GrowthResult) -> bool:
+    return result.resource == claim.stated.resource and result.entry_point == claim.entry_point
 
 
 def _is_case(qualifiers: Collection[Qualifier], family: str) -> bool:

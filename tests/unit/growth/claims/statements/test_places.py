@@ -221,3 +221,66 @@ def test_the_head_of_a_file_speaks_about_what_uses_its_parts() -> None:
                 return Part().get()
         """
     assert _found(source) == [(2, None, "time", "n log n"), (5, "Solution.solve", "space", "n")]
+
+
+def test_a_list_of_functions_says_of_each_what_it_costs() -> None:
+    source = '''
+        """Two sum.
+
+        two_sum   -- O(n log n) time, O(1) space (binary search)
+        two_sum1  -- O(n) time, O(n) space (hash table)
+        """
+
+        def two_sum(nums): ...
+
+        def two_sum1(nums): ...
+        '''
+    assert _found(source) == [
+        (4, "two_sum", "time", "n log n"),
+        (4, "two_sum", "space", "1"),
+        (5, "two_sum1", "time", "n"),
+        (5, "two_sum1", "space", "n"),
+    ]
+
+
+def test_a_class_names_its_methods_in_a_sentence() -> None:
+    source = '''
+        class Cache:
+            """Both get and put are O(1) on average. Time: O(n) for clear."""
+            def get(self, key): ...
+            def put(self, key, value): ...
+            def clear(self): ...
+        '''
+    assert [(entry, text) for _, entry, _, text in _found(source)] == [
+        ("Cache.get", "1"),
+        ("Cache.put", "1"),
+        ("Cache.clear", "n"),
+    ]
+
+
+def test_a_file_with_several_functions_may_speak_of_each() -> None:
+    source = '"""Sorts, then sweeps. O(n log n) time."""\ndef first(nums): ...\ndef second(nums): ...\n'
+    (claim,) = cost_claims_in_python("solution.py", source)
+    assert claim.entry_point is None
+    assert [one.entry_point for one in claim.candidates] == ["first", "second"]
+
+
+def test_a_table_says_in_its_head_what_a_column_is_about() -> None:
+    text = "| | Time | Space |\n|---|---|---|\n| `merge` | O(n log n) | O(n) |\n"
+    found = cost_claims_in_text("README.md", text, ["merge", "other"])
+    assert [(one.entry_point, one.stated.resource, one.stated.text) for one in found] == [
+        ("merge", "time", "n log n"),
+        ("merge", "space", "n"),
+    ]
+
+
+def test_what_stands_under_alternatives_is_no_claim_down_to_the_next_heading() -> None:
+    text = "## Alternatives\n\nTime: O(n^2)\n\n### Trees\n\nTime: O(n)\n\n## Complexity\n\nTime: O(n log n)\n"
+    found = cost_claims_in_text("README.md", text, ["merge"])
+    assert [one.stated.text for one in found] == ["n log n"]
+
+
+def test_one_of_several_numbered_ways_may_be_another_version() -> None:
+    text = "## Approach 1\n\nTime: O(n^2)\n\n## Complexity\n\nTime: O(n)\n"
+    found = cost_claims_in_text("README.md", text, ["merge"])
+    assert [one.stated.may_be_step for one in found] == [True, False]

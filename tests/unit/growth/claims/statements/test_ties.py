@@ -48,3 +48,22 @@ def test_a_parameter_in_backticks_is_no_other_function() -> None:
         '''
     (claim,) = cost_claims_in_python("solution.py", dedent(source))
     assert claim.entry_point == "allow"
+
+
+def test_n_counts_records_of_a_fixed_size() -> None:
+    body = "    for start, end in sorted(intervals):\n        print(start, end)"
+    assert _ties(f'def f(intervals: list[list[int]]):\n    """Time: O(n)"""\n{body}') == {
+        "n": (("intervals",), True)
+    }
+
+
+def test_n_is_said_to_count_a_parameter() -> None:
+    assert _ties('def f(grid: list[list[int]]):\n    """Time: O(n) for n grid rows"""') == {
+        "n": (("grid",), True)
+    }
+
+
+def test_words_say_what_a_cost_is_linear_in() -> None:
+    assert _ties('def f(nums: list[int]):\n    """Time: linear in the number of elements"""') == {
+        "n": (("nums",), True)
+    }

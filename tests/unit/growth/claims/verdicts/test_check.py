@@ -205,3 +205,49 @@ def test_two_claims_for_one_function_may_disagree(costs: tuple[str, str], count:
 def test_a_share_of_a_workload_says_nothing_about_the_dearest_call(cost: str, verdict: ClaimVerdict) -> None:
     share = _result("1", family="random keys, in a workload of n calls")
     assert _checked(cost, share).verdict is verdict
+
+
+_TWO = """'Time: {cost}.'
+
+
+def total(nums: list[int]) -> int: ...
+
+
+def share(nums: list[int]) -> int: ...
+"""
+
+
+def _of_file(cost: str, *results: GrowthResult, asked: Sequence[str] = ()) -> Claim:
+    (claim,) = cost_claims_in_python("a.py", _TWO.format(cost=cost))
+    return check(claim, [results] * 2, asked=asked)
+
+
+def test_a_text_without_a_name_is_about_what_the_problem_asks_for() -> None:
+    assert _of_file("O(n)", _result("n"), asked=["total"]).verdict is ClaimVerdict.CONSISTENT
+    assert _of_file("O(n)", _result("n^2"), asked=["total"]).verdict is ClaimVerdict.CONTRADICTED
+    assert _of_file("O(n^2)", _result("n"), asked=["total"]).verdict is ClaimVerdict.LOOSER
+
+
+def test_a_text_that_may_be_about_what_was_not_measured_is_not_contradicted() -> None:
+    claim = _of_file("O(n)", _result("n^2"))
+    assert claim.verdict is ClaimVerdict.INCONCLUSIVE
+    assert "which function" in claim.detail
+    assert _of_file("O(n)", _result("n")).verdict is ClaimVerdict.CONSISTENT
+
+
+def test_what_holds_for_one_function_and_not_for_another_is_open() -> None:
+    claim = _of_file("O(n)", _result("n"), _result("n^2", entry="share"))
+    assert claim.verdict is ClaimVerdict.INCONCLUSIVE
+    assert "`share`" in claim.detail
+    assert "may be about `total`" in claim.detail
+
+
+def test_what_holds_for_none_of_the_functions_is_contradicted() -> None:
+    claim = _of_file("O(n)", _result("n^2"), _result("n^3", entry="share"))
+    assert claim.verdict is ClaimVerdict.CONTRADICTED
+
+
+def test_a_sentence_that_may_speak_of_a_step_is_not_contradicted() -> None:
+    claim = _checked("Sort, then one pass over the list, so O(n).", _result("n log n"))
+    assert claim.verdict is ClaimVerdict.INCONCLUSIVE
+    assert "one step" in claim.detail
