@@ -60,8 +60,8 @@ class Bundle:
         if done.returncode:
             raise CommandFailed(done.stdout + done.stderr)
 
-    def run_sandboxed(self) -> float:
-        """Run the same files in front of a container; returns the sum of the cases' own durations, in s.
+    def run_sandboxed(self) -> None:
+        """Run the same files in front of a container.
 
         Raises:
             CommandFailed: a case did not pass.
@@ -71,7 +71,6 @@ class Bundle:
         run = run_tests(submission, suite, sandbox="docker", allow_process=False).tests
         if run.verdict is not Verdict.ACCEPTED:
             raise CommandFailed("\n".join(f"{case.id}: {case.verdict} {case.message}" for case in run.cases))
-        return sum(case.duration_s for case in run.cases)
 
     def left(self, name: str) -> dict[str, float]:
         """What the tests have left behind."""
