@@ -6,7 +6,7 @@ only where such a value is met, so that the others cost nothing.
 
 import builtins
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from importlib import import_module
@@ -38,6 +38,8 @@ class LibraryType:
     """Gets the type and the parts; whatever it raises means malformed parts."""
     is_mutable: bool = False
     """Whether it keeps its identity, and changes in place are told."""
+    takes_any: bool = False
+    """Whether a part may be an object that lives on the other side: this type only keeps it."""
 
     def load(self) -> Any:
         """The type itself."""
@@ -114,7 +116,25 @@ def _time_parts(value: Any) -> tuple[object, ...]:
 
 def _moment(kind: Any, parts: tuple[Any, ...]) -> object:
     *head, fold = parts
-    return kind(*head, fold=fold)
+    return kind(*_without_bytes(head), fold=fold)
+
+
+def _without_bytes(parts: Iterable[object]) -> Iterable[object]:
+    """These types take bytes for a pickled state, and believe it."""
+    if bytes in map(type, parts):
+        raise TypeError("bytes in place of numbers")
+    return parts
+
+
+def _date(kind: Any, parts: tuple[object, ...]) -> object:
+    return kind(*_without_bytes(parts))
+
+
+def _default(kind: Any, parts: tuple[object, object]) -> object:
+    make, content = parts
+    if type(content) is not dict:
+        raise TypeError("no plain dict")
+    return kind(make, content)
 
 
 def _spread(kind: Any, parts: tuple[Any, ...]) -> object:
@@ -155,7 +175,7 @@ LIBRARY = (
     LibraryType("decimal", "Decimal", _decimal_parts, _decimal),
     LibraryType("fractions", "Fraction", _fraction_parts, _fraction),
     LibraryType("datetime", "datetime", _datetime_parts, _moment),
-    LibraryType("datetime", "date", lambda value: (value.year, value.month, value.day), _spread),
+    LibraryType("datetime", "date", lambda value: (value.year, value.month, value.day), _date),
     LibraryType("datetime", "time", _time_parts, _moment),
     LibraryType(
         "datetime", "timedelta", lambda value: (value.days, value.seconds, value.microseconds), _spread
@@ -170,6 +190,7 @@ LIBRARY = (
         "slice",
         lambda value: (value.start, value.stop, value.step),
         lambda _, parts: slice(*parts),
+        takes_any=True,
     ),
     LibraryType("builtins", "type", _type_parts, lambda _, name: _TYPES_BY_NAME[name]),
     LibraryType("builtins", "ellipsis", lambda _: None, lambda *_: ...),
@@ -183,8 +204,9 @@ LIBRARY = (
         "collections",
         "defaultdict",
         lambda value: (value.default_factory, dict(value)),
-        _spread,
+        _default,
         is_mutable=True,
+        takes_any=True,
     ),
     LibraryType("collections", "deque", lambda value: (list(value), value.maxlen), _spread, is_mutable=True),
     LibraryType(
@@ -232,8 +254,22 @@ def put_together(number: int, parts: object) -> object:
     if number >= len(LIBRARY):
         raise ProtocolError("a value of an unknown type")
     entry = LIBRARY[number]
+    if not entry.takes_any and not _are_plain(parts):
+        raise ProtocolError(f"malformed {entry.name}: a part of another type")
     try:
         kind = entry.load() if entry.module != "builtins" else None
         return entry.put_together(kind, parts)
     except Exception as error:  # noqa: BLE001 - parts that no such value has may fail in any way
         raise ProtocolError(f"malformed {entry.name}: {type(error).__name__}") from None
+
+
+_PLAIN = frozenset({type(None), bool, int, float, str, bytes, list, dict, tuple})
+_PLAIN_NAMES = frozenset({("datetime", "timedelta"), ("datetime", "timezone")})
+
+
+def _are_plain(parts: object) -> bool:
+    """Whether no part is an object of the other side, which would be asked over and over for its items."""
+    return all(
+        type(each) in _PLAIN or (type(each).__module__, type(each).__name__) in _PLAIN_NAMES
+        for each in (parts if type(parts) is tuple else (parts,))
+    )

@@ -2,6 +2,7 @@
 
 from array import array
 from collections import Counter, OrderedDict, defaultdict, deque
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from decimal import Decimal
 from fractions import Fraction
@@ -107,6 +108,9 @@ WRONG: list[tuple[type, object]] = [
     (type, "Popen"),
     (type, "SystemExit"),
     (deque, 5),
+    (date, (b"\x07\xe8\x01\xff",)),
+    (datetime, (b"\x07\xe8\x01\xff\x00\x00\x00\x00\x00\x00", None, 0)),
+    (defaultdict, (None, 5)),
     (array, ("q", ["x"])),
     (type({}.keys()), 5),
 ]
@@ -118,6 +122,44 @@ def test_malformed_parts_break_the_protocol(kind: type, parts: object) -> None:
     assert number is not None
     with pytest.raises(ProtocolError):
         put_together(number, parts)
+
+
+@pytest.mark.parametrize(
+    ("kind", "around"),
+    [
+        (deque, lambda endless: (endless, None)),
+        (array, lambda endless: ("q", endless)),
+        (Counter, lambda endless: endless),
+        (OrderedDict, lambda endless: endless),
+        (defaultdict, lambda endless: (None, endless)),
+        (type({}.values()), lambda endless: endless),
+        (type({}.keys()), lambda endless: endless),
+        (range, lambda endless: (0, endless, 1)),
+    ],
+)
+def test_an_object_of_the_other_side_is_never_asked_for_its_items(
+    kind: type, around: Callable[[object], object]
+) -> None:
+    asked: list[str] = []
+
+    class Remote:
+        def __getattr__(self, name: str) -> object:
+            asked.append(name)
+            raise AttributeError(name)
+
+        def __iter__(self) -> Iterator[object]:
+            asked.append("items")
+            return iter(())
+
+        def __index__(self) -> int:
+            asked.append("number")
+            return 0
+
+    number = number_of(kind)
+    assert number is not None
+    with pytest.raises(ProtocolError, match="malformed"):
+        put_together(number, around(Remote()))
+    assert asked == []
 
 
 def test_a_number_beyond_the_table_breaks_the_protocol() -> None:
