@@ -64,7 +64,12 @@ def _run(job: Job, tell: Callable[[Event], None]) -> None:
 
     tell(Environment(isolation.sandbox, isolation.description, isolation.image, isolation.python))
     waiting = [first_guest()]
-    session = RemoteSession(lambda: waiting.pop() if waiting else _start(host, job), job.limits, job.nodes)
+    session = RemoteSession(
+        lambda: waiting.pop() if waiting else _start(host, job),
+        job.limits,
+        job.nodes,
+        is_strict=job.is_strict,
+    )
     try:
         install(session, [_module_name(job.main)])
         hooks = Hooks(session, job.groups, tell, is_strict=job.is_strict)

@@ -1,11 +1,12 @@
 """Exceptions of the solution as bounded text."""
 
 import builtins
+import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import islice
 
-from sandbox.protocol.messages import MESSAGE_CHARACTERS, RaisedError
+from sandbox.protocol.messages import MESSAGE_CHARACTERS, OF_SOLUTION, RaisedError
 
 _SCALARS = (type(None), bool, int, float, str, bytes)
 _WIDE_INT_BITS = 4096
@@ -27,12 +28,19 @@ def describe(error: BaseException, directory: str) -> RaisedError:
 
 
 def class_names(kind: type) -> tuple[str, ...]:
-    """The names of a class and its bases; those of built-ins as ``builtins.NAME``."""
-    return tuple(
-        f"builtins.{base.__name__}" if base.__module__ == "builtins" else str(base.__name__)[:200]
-        for base in kind.__mro__
-        if base is not object
-    )
+    """The names of a class and its bases; those of built-ins and of the library as ``MODULE.NAME``."""
+    return tuple(_class_name(base) for base in kind.__mro__ if base is not object)
+
+
+def _class_name(kind: type) -> str:
+    module, name = kind.__module__, str(kind.__name__)[:200]
+    is_library = type(module) is str and module.partition(".")[0] in sys.stdlib_module_names
+    return f"{module}.{name}" if module == "builtins" or is_library else name
+
+
+def subject_of(error: BaseException) -> BaseException | None:
+    """The exception, if it may hold more than its arguments; the frames that it has passed are let go."""
+    return error.with_traceback(None) if type(error).__module__ != "builtins" else None
 
 
 def _message(error: BaseException) -> str:
@@ -68,22 +76,27 @@ def _is_small(part: object) -> bool:
     return not isinstance(part, str | bytes) or len(part) <= MESSAGE_CHARACTERS
 
 
-def error_of_test(error: RaisedError) -> Exception:
+def error_of_test(error: RaisedError, names: Mapping[str, object]) -> Exception:
     """An exception of the built-in kind that the test's function raised, so that a solution may catch it.
 
-    It is a :class:`CallbackRaised` too: by that name the host knows its own when it comes back.
+    It is a :class:`CallbackRaised` too: by that name the host knows its own when it comes back. ``names`` are
+    those of the solution, of which the test may have raised an exception too.
     """
-    return _build(error, _both) or CallbackRaised(error.message)
+    return _build(error, _both, names) or CallbackRaised(error.message)
 
 
 def plain_error(error: RaisedError) -> Exception:
     """An exception of exactly the built-in kind, for a solution that looks at its type."""
-    return _build(error, lambda kind: kind) or CallbackRaised(error.message)
+    return _build(error, lambda kind: kind, {}) or CallbackRaised(error.message)
 
 
-def _build(error: RaisedError, wrap: Callable[[type[Exception]], type[Exception]]) -> Exception | None:
+def _build(
+    error: RaisedError, wrap: Callable[[type[Exception]], type[Exception]], names: Mapping[str, object]
+) -> Exception | None:
     for name in error.classes:
-        kind = getattr(builtins, name.removeprefix("builtins."), None)
+        is_own = name.startswith(OF_SOLUTION)
+        found = names.get(name.removeprefix(OF_SOLUTION)) if is_own else None
+        kind = found if is_own else getattr(builtins, name.removeprefix("builtins."), None)
         if isinstance(kind, type) and issubclass(kind, Exception):
             try:
                 return wrap(kind)(*(error.args or (error.message,)))

@@ -3,7 +3,7 @@
 import operator
 from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sandbox.guest.errors import plain_error
 from sandbox.guest.loader import library_alone
@@ -29,8 +29,12 @@ def functions() -> dict[str, Function]:
         "len": len,
         "iter": iter,
         "next": _next,
-        "str": str,
+        "reversed": lambda value: iter(reversed(value)),
+        **{kind.__name__: kind for kind in (str, bytes, int, float)},
+        **{function.__name__: function for function in (hash, repr, format, round, divmod)},
+        "content": _content,
         "isinstance": isinstance,
+        "issubclass": issubclass,
         "exit": _exit,
         "subclass": _subclass,
         "schedule": lambda awaitable: tasks().schedule(awaitable),
@@ -43,9 +47,32 @@ def functions() -> dict[str, Function]:
 OPERATORS = (
     *("getitem", "setitem", "delitem", "contains"),
     *("add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul"),
+    *("eq", "ne", "lt", "le", "gt", "ge", "truth", "index"),
+    *("iadd", "isub", "imul", "iand", "ior", "ixor"),
     *("and_", "or_", "xor", "lshift", "rshift", "neg", "pos", "abs", "invert"),
 )
 """Functions of the module ``operator``."""
+
+
+_AS_BUILT_IN: dict[type[Any], Callable[[Any], object]] = {
+    int: int.__int__,
+    float: float.__float__,
+    str: str.__str__,
+    bytes: lambda value: bytes.__getnewargs__(value)[0],
+    tuple: lambda value: tuple(tuple.__iter__(value)),
+    list: list.copy,
+    dict: dict.copy,
+    set: lambda value: set(set.__iter__(value)),
+    frozenset: lambda value: frozenset(frozenset.__iter__(value)),
+}
+
+
+def _content(value: object) -> tuple[bool, object]:
+    """The built-in value that ``value`` is by its class: a named tuple, a member of an ``IntEnum``."""
+    for kind, convert in _AS_BUILT_IN.items():
+        if issubclass(type(value), kind):
+            return True, convert(value)
+    return False, None
 
 
 def _next(iterator: object) -> tuple[bool, object]:

@@ -3,12 +3,13 @@
 import os
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from types import ModuleType
 from typing import Any
 
 from sandbox.guest.changes import Watch
 from sandbox.guest.crowd import Crowd
-from sandbox.guest.errors import CallbackRaised, describe, error_of_test
+from sandbox.guest.errors import CallbackRaised, describe, error_of_test, subject_of
 from sandbox.guest.link import Link
 from sandbox.guest.loader import Source, library_alone
 from sandbox.guest.meter import Meter
@@ -21,6 +22,9 @@ from sandbox.protocol.frames import NO_NONCE, Frame, Kind
 from sandbox.protocol.known import Known
 from sandbox.protocol.limits import ValueLimits, ValueRefused
 from sandbox.protocol.messages import Operation, Outcome, RaisedError
+
+_MAX_ERRORS = 10_000
+"""How many exceptions of one test are kept for it to ask; of later ones it sees text."""
 
 
 class MissingName(Exception):
@@ -52,6 +56,7 @@ class Session:
         }
         self._crowd: Crowd | None = None
         """There once the test has called from several threads."""
+        self._errors_lent = 0
         self._nonce = b""
         self._turn = threading.RLock()
         """Held while a callback is under way; solutions may call back from several threads."""
@@ -102,7 +107,14 @@ class Session:
         except MissingName as missing:
             return str(Outcome.MISSING), str(missing)
         except BaseException as error:  # noqa: BLE001 - the solution may raise anything at all
-            return str(Outcome.RAISED), describe(error, self._source.directory).to_wire()
+            return str(Outcome.RAISED), self._raised(error).to_wire()
+
+    def _raised(self, error: BaseException) -> RaisedError:
+        raised = describe(error, self._source.directory)
+        self._errors_lent += 1
+        if self._errors_lent > _MAX_ERRORS:
+            return raised
+        return replace(raised, subject=subject_of(error))
 
     def _operate(self, request: object) -> object:
         match request:
@@ -139,7 +151,7 @@ class Session:
 
     def _target(self, target: object) -> object:
         """A name of the module, or the object that a handle stood for."""
-        if not isinstance(target, str):
+        if type(target) is not str:  # an object of the solution may be a kind of text
             return target
         missing = object()
         found = getattr(self._module, target, missing)
@@ -163,7 +175,8 @@ class Session:
             case (int(), Outcome.RETURNED, value):
                 return value
             case (int(), _, tuple() as error):
-                raise error_of_test(RaisedError.from_wire(error))
+                names = vars(self._module) if self._module is not None else {}
+                raise error_of_test(RaisedError.from_wire(error), names)
             case _:
                 raise CallbackRaised("the host gave no answer")
 

@@ -5,6 +5,7 @@ only where such a value is met, so that the others cost nothing.
 """
 
 import builtins
+import collections.abc
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager, nullcontext
@@ -147,7 +148,8 @@ def _single(kind: Any, part: object) -> object:
 
 _TYPES = (
     *(bool, int, float, complex, str, bytes, bytearray, list, tuple, set, frozenset, dict),
-    *(range, slice, type(None), object),
+    *(range, slice, type(None), object, type(_ for _ in ())),
+    *(getattr(collections.abc, name) for name in collections.abc.__all__),
     *(each for each in vars(builtins).values() if isinstance(each, type) and issubclass(each, Exception)),
 )
 _TYPE_NAMES: dict[object, str] = {each: each.__name__ for each in reversed(_TYPES)}
@@ -193,6 +195,7 @@ LIBRARY = (
         takes_any=True,
     ),
     LibraryType("builtins", "type", _type_parts, lambda _, name: _TYPES_BY_NAME[name]),
+    LibraryType("abc", "ABCMeta", _type_parts, lambda _, name: _TYPES_BY_NAME[name]),
     LibraryType("builtins", "ellipsis", lambda _: None, lambda *_: ...),
     LibraryType("builtins", "NotImplementedType", lambda _: None, lambda *_: NotImplemented),
     LibraryType("builtins", "dict_keys", dict.fromkeys, lambda _, parts: parts.keys()),

@@ -57,10 +57,12 @@ class RaisedError:
     """The last line of the solution that took part: ``solution.py:12``."""
     args: tuple[object, ...] = ()
     """The arguments, where all of them are plain scalars."""
+    subject: object = None
+    """The exception itself, where it may hold more than these: an object of the solution."""
 
     def to_wire(self) -> tuple[object, ...]:
         """As a plain tuple."""
-        return (self.classes, self.message, self.where, self.args)
+        return (self.classes, self.message, self.where, self.args, self.subject)
 
     @classmethod
     def from_wire(cls, value: object) -> "RaisedError":
@@ -70,10 +72,10 @@ class RaisedError:
             ValueError: not of that shape.
         """
         match value:
-            case (tuple() as classes, str() as message, str() as where, tuple() as args) if all(
+            case (tuple() as classes, str() as message, str() as where, tuple() as args, subject) if all(
                 type(name) is str for name in classes
             ):
-                return cls(tuple(map(str, classes)), message, where, args)
+                return cls(tuple(map(str, classes)), message, where, args, subject)
             case _:
                 raise ValueError("malformed description of an exception")
 
@@ -89,6 +91,8 @@ class NameKind(StrEnum):
     """A function or class that the solution has from elsewhere."""
 
 
+OF_SOLUTION = "solution:"
+"""Before the name of an exception class of the solution that the test has raised."""
 MORE_FOLLOW = b"m"
 """With the start of a test: another is likely to follow, and nobody measures what this one costs."""
 PROGRAM_OUTPUT_BYTES = 4 << 20

@@ -11,6 +11,7 @@ from typing import Any
 
 from evaluator.execution.plugin.compare import WrongType, check_equal
 from evaluator.execution.plugin.rendering import shorten
+from evaluator.execution.plugin.type_questions import TypeQuestions, type_answers
 
 CHECK_COMPARE = "_senior_bar_check_compare"
 CHECK_TRUE = "_senior_bar_check_true"
@@ -30,13 +31,17 @@ _OPERATORS: dict[str, tuple[str, Callable[[Any, Any], object]]] = {
 Message = Callable[[], object]
 
 
-def compile_test(source: bytes, path: str) -> CodeType:
+def compile_test(source: bytes, path: str, *, is_strict: bool = True) -> CodeType:
     """The code of a test module, its asserts replaced by calls of the checks below.
+
+    In a team's own tests, questions about types are asked of the objects that the solution keeps too.
 
     Raises:
         SyntaxError: the test file cannot be parsed.
     """
     tree = ast.parse(source, filename=path)
+    if not is_strict:
+        tree = TypeQuestions().visit(tree)
     tree = ast.fix_missing_locations(_AssertRewriter().visit(tree))
     return compile(tree, path, "exec", dont_inherit=True)
 
@@ -68,11 +73,11 @@ class Checks:
     """What rewritten asserts call; ``is_strict`` makes ``==`` and ``is`` mind exact types."""
 
     def __init__(self, *, is_strict: bool) -> None:
-        self._is_strict = is_strict
+        self.is_strict = is_strict
 
     def names(self) -> dict[str, object]:
         """The names that a rewritten module needs."""
-        return {CHECK_COMPARE: self.check_compare, CHECK_TRUE: self.check_true}
+        return {CHECK_COMPARE: self.check_compare, CHECK_TRUE: self.check_true} | type_answers()
 
     def check_compare(
         self, kind: str, left: object, right: object, text: str, message: Message | None
@@ -80,7 +85,7 @@ class Checks:
         """``assert left OP right``."""
         sign, holds = _OPERATORS[kind]
         try:
-            if kind == "Eq" and self._is_strict:
+            if kind == "Eq" and self.is_strict:
                 check_equal(left, right)
                 return
             if holds(left, right):

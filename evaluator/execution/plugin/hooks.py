@@ -32,7 +32,8 @@ class TrustedModule(pytest.Module):
         sys.modules[module.__name__] = module  # dataclasses of the tests look themselves up
         module.__file__ = str(self.path)
         module.__dict__.update(self.checks.names())
-        exec(compile_test(self.path.read_bytes(), str(self.path)), module.__dict__)  # noqa: S102 - trusted tests
+        code = compile_test(self.path.read_bytes(), str(self.path), is_strict=self.checks.is_strict)
+        exec(code, module.__dict__)  # noqa: S102 - trusted tests
         return module
 
 
@@ -71,6 +72,7 @@ class Hooks:
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         """A test file that cannot be collected is a fault of the tests, unless the solution caused it."""
+        self._session.share()
         fault = self._session.end_test()
         if not report.failed:
             return
@@ -94,6 +96,15 @@ class Hooks:
         self._tell(Collected(tuple(cases)))
         for case, fault in self._faults_of_solution:
             self._tell(CaseEnded(case, fault.verdict, 0.0, sendable(fault.message)))
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_fixture_setup(self, fixturedef: pytest.FixtureDef[object]) -> Generator[None, object, object]:
+        """Objects of a fixture that several tests share must outlive the first one."""
+        before = len(self._session.test.objects)
+        result = yield
+        if fixturedef.scope != "function" and len(self._session.test.objects) > before:
+            self._session.share()
+        return result
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_pyfunc_call(self, pyfuncitem: pytest.Function) -> bool | None:
@@ -125,6 +136,8 @@ class Hooks:
             verdict, message = self._verdict(fault, outcome, used_s, limit_s)
             self._tell(CaseEnded(case_id(item), verdict, round(duration_s, 6), message))
 
+        if nextitem is None:
+            self._session.test.is_shared = False
         # The process ends while pytest prepares the next case; no verdict is given before that was seen.
         self._session.leave_test(judge)
         if nextitem is None:

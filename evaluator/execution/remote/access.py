@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 
 from evaluator.execution.nodes import NodeClasses
 from evaluator.execution.remote.faults import RemoteUseError, SolutionFault
@@ -23,6 +23,10 @@ class Test:
     fault: SolutionFault | None = None
     objects: dict[int, object] = field(default_factory=dict)
     """Stand-ins by handle: the same object of the solution is always the same stand-in."""
+    calculated: set[int] = field(default_factory=set)
+    """Handles of objects that the solution gave as results of arithmetic with plain numbers."""
+    is_shared: bool = False
+    """Whether objects were made outside of a test function, so that the tests after it need this process."""
     callbacks: list[Callable[..., object]] = field(default_factory=list)
     callback_error: BaseException | None = None
     twins: dict[type, object] = field(default_factory=dict)
@@ -34,7 +38,11 @@ class Access(Protocol):
 
     test: Test
     is_in_test: bool
+    is_strict: bool
+    """Whether the tests are a problem's: those of a team's own may compare objects of the solution."""
     nodes: NodeClasses
+    names: dict[str, Any]
+    """What stands for each name of the solution that a test has asked for."""
 
     def operate(self, what: str, request: tuple[object, ...]) -> object:
         """Do one operation in the sandbox."""

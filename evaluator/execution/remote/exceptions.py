@@ -1,7 +1,8 @@
 """Exceptions of the solution, rebuilt from text: built-in ones as themselves, its own as classes of ours."""
 
 import builtins
-from collections.abc import Mapping
+import sys
+from collections.abc import Callable, Mapping
 
 from sandbox.protocol.messages import RaisedError
 
@@ -18,11 +19,106 @@ BUILTIN_ERRORS: Mapping[str, type[Exception]] = {
 class SolutionError(Exception):
     """An exception that the solution defines itself; ``pytest.raises(solution.ItsName)`` catches it."""
 
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args)
+        self.__dict__["made_with"] = args, kwargs
+
+    def __getattr__(self, name: str) -> object:
+        """What the exception holds beside its arguments is asked of itself."""
+        subject = self._subject()
+        if name.startswith("__") or not hasattr(type(subject), "__handle__"):
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+        return getattr(subject, name)
+
+    def __str__(self) -> str:
+        raised = raised_by_solution(self)
+        if raised is not None:
+            return raised.message
+        subject = self._subject()
+        return super().__str__() if subject is None else str(subject)
+
+    def _subject(self) -> object:
+        """The exception in the sandbox; of one that a test has made itself, its twin."""
+        raised = raised_by_solution(self)
+        if raised is not None:
+            return raised.subject
+        make, name = getattr(type(self), _MAKE, None), exported_name(type(self))
+        if "twin" not in self.__dict__ and make is not None and name is not None:
+            self.__dict__["twin"] = make(name, *self.__dict__["made_with"])
+        return self.__dict__.get("twin")
+
+
+class SolutionExit(SystemExit):
+    """The solution asked for the end of its program, as ``main()`` of a command-line tool does."""
+
+
+def library_error(name: str) -> type[Exception] | None:
+    """The exception of the library, if a test has imported its module: else nothing could catch it."""
+    if name not in _LIBRARY_ERRORS:
+        return None
+    module, _, own = name.rpartition(".")
+    found = getattr(sys.modules.get(module), own, None)
+    return found if isinstance(found, type) and issubclass(found, Exception) else None
+
+
+_LIBRARY_ERRORS = frozenset(
+    {
+        *("json.decoder.JSONDecodeError", "dataclasses.FrozenInstanceError", "statistics.StatisticsError"),
+        *(f"decimal.{name}" for name in ("InvalidOperation", "DivisionByZero", "Overflow", "Inexact")),
+        *(
+            "_queue.Empty",
+            "queue.Full",
+            "queue.Empty",
+            "_struct.error",
+            "binascii.Error",
+            "zlib.error",
+            "re.error",
+        ),
+        *("_csv.Error", "configparser.NoSectionError", "configparser.NoOptionError", "shelve.Error"),
+        *("subprocess.CalledProcessError", "subprocess.TimeoutExpired", "subprocess.SubprocessError"),
+        *("concurrent.futures._base.TimeoutError", "concurrent.futures._base.InvalidStateError"),
+        *("concurrent.futures.process.BrokenProcessPool", "concurrent.futures.thread.BrokenThreadPool"),
+        *("asyncio.exceptions.InvalidStateError", "asyncio.queues.QueueEmpty", "asyncio.queues.QueueFull"),
+        *("asyncio.exceptions.IncompleteReadError", "asyncio.exceptions.LimitOverrunError"),
+        *(
+            "threading.BrokenBarrierError",
+            "graphlib.CycleError",
+            "tomllib.TOMLDecodeError",
+            "string.TemplateError",
+        ),
+        *(
+            "urllib.error.URLError",
+            "urllib.error.HTTPError",
+            "socket.gaierror",
+            "ssl.SSLError",
+            "io.UnsupportedOperation",
+        ),
+        *("sqlite3.Error", "sqlite3.IntegrityError", "sqlite3.OperationalError", "sqlite3.ProgrammingError"),
+        *(
+            "ipaddress.AddressValueError",
+            "ipaddress.NetmaskValueError",
+            "zoneinfo._common.ZoneInfoNotFoundError",
+        ),
+        *(
+            "pickle.PicklingError",
+            "_pickle.PicklingError",
+            "_pickle.UnpicklingError",
+            "copy.Error",
+            "shutil.Error",
+        ),
+        *("argparse.ArgumentError", "argparse.ArgumentTypeError", "xml.etree.ElementTree.ParseError"),
+    }
+)
+
 
 class ErrorClasses:
     """One class of ours for each exception class of the solution that a test names."""
 
     def __init__(self) -> None:
+        self.declared: dict[str, tuple[str, ...]] = {}
+        """The exception classes that the solution offers, each with what it is from itself upwards."""
+        self.make: Callable[[str, tuple[object, ...], dict[str, object]], object] | None = None
+        """Calls a class of the solution, for exceptions that a test makes itself."""
         self._named: dict[str, type[Exception]] = {}
         self._mixed: dict[tuple[type[Exception], ...], type[Exception]] = {}
 
@@ -34,9 +130,24 @@ class ErrorClasses:
         own = classes[0] if classes else name
         if own in BUILTIN_ERRORS:
             return BUILTIN_ERRORS[own]
+        if (found := library_error(own)) is not None:
+            return found
         if own not in self._named:
-            self._named[own] = type(name, (self._mixed_with(_builtin_bases(classes)),), {})
+            # As the name that a test used, so that the solution finds its own class when the test raises it.
+            self._named[own] = _join(
+                name, self._bases(classes), {_EXPORTED: name, _MAKE: self.make and staticmethod(self.make)}
+            )
         return self._named[own]
+
+    def _bases(self, classes: tuple[str, ...]) -> tuple[type[Exception], ...]:
+        """Its own bases as far as they are known, and the built-in ones that none of them implies."""
+        found: list[type[Exception]] = []
+        for base in dict.fromkeys(classes[1:]):
+            kind = self.named(base, self.declared[base]) if base in self.declared else None
+            if kind is not None and not any(issubclass(other, kind) for other in found):
+                found.append(kind)
+        rest = [kind for kind in _builtin_bases(classes) if not any(issubclass(own, kind) for own in found)]
+        return (*found, *rest) if found else (self._mixed_with(tuple(rest)),)
 
     def rebuild(self, raised: RaisedError) -> Exception:
         """An exception that tests can catch; what it was in the sandbox stays readable as text."""
@@ -45,9 +156,18 @@ class ErrorClasses:
             kind: type[Exception] = self._class_for(own, raised.classes)
         elif raised.classes and raised.classes[0] in BUILTIN_ERRORS:
             kind = BUILTIN_ERRORS[raised.classes[0]]
+        elif raised.classes and (found := library_error(raised.classes[0])) is not None:
+            kind = found
         else:
             kind = self._mixed_with(_builtin_bases(raised.classes))
         error = _instance(kind, raised)
+        error.__dict__["raised_by_solution"] = raised
+        return error
+
+    @staticmethod
+    def exit_of(raised: RaisedError) -> SystemExit:
+        """What ``sys.exit()`` in a solution is for a test that expects it."""
+        error = SolutionExit(*raised.args)
         error.__dict__["raised_by_solution"] = raised
         return error
 
@@ -56,11 +176,11 @@ class ErrorClasses:
         kind = self._named[own]
         others = [self._named[name] for name in dict.fromkeys(classes) if name in self._named and name != own]
         missing = tuple(other for other in others if not issubclass(kind, other))
-        return _join(kind.__name__, (kind, *missing))
+        return _join(kind.__name__, (kind, *missing), {})
 
     def _mixed_with(self, bases: tuple[type[Exception], ...]) -> type[Exception]:
         if bases not in self._mixed:
-            self._mixed[bases] = _join("SolutionError", (SolutionError, *bases))
+            self._mixed[bases] = _join("SolutionError", (SolutionError, *bases), {})
         return self._mixed[bases]
 
 
@@ -73,14 +193,23 @@ def _builtin_bases(classes: tuple[str, ...]) -> tuple[type[Exception], ...]:
     return tuple(found)
 
 
-def _join(name: str, bases: tuple[type[Exception], ...]) -> type[Exception]:
+def _join(name: str, bases: tuple[type[Exception], ...], members: dict[str, object]) -> type[Exception]:
     """A class that is all of ``bases``, or as many of the first ones as Python can combine."""
-    if len(bases) == 1:
+    if len(bases) == 1 and not members:
         return bases[0]
     try:
-        return type(name, bases, {})
+        return type(name, bases, members)
     except TypeError:  # no order of resolution, or built-in layouts that exclude one another
-        return _join(name, bases[:-1])
+        return _join(name, bases[:-1], members)
+
+
+def exported_name(kind: type) -> str | None:
+    """Under which name the solution has this class, if it is one of its own."""
+    found = vars(kind).get(_EXPORTED)
+    return found if isinstance(found, str) else None
+
+
+_EXPORTED, _MAKE = "__exported_by_solution__", "__made_by_solution__"
 
 
 def _instance(kind: type[Exception], raised: RaisedError) -> Exception:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable
 from types import ModuleType
 
-from evaluator.execution.remote.objects import Remote, RemoteName
+from evaluator.execution.remote.objects import Remote
 from evaluator.execution.remote.session import RemoteSession
 from sandbox.protocol.messages import NameKind, Operation
 
@@ -32,7 +32,7 @@ class SolutionModule(ModuleType):
         if loaded is None or name not in loaded.names:
             if not name.startswith("_"):  # pytest probes for attributes of its own
                 session.missing.add(name)
-            return RemoteName(session, name)
+            return session.name(name)
         kind, classes = loaded.names[name]
         if kind is NameKind.EXCEPTION:
             return session.errors.named(name, classes)
@@ -40,7 +40,7 @@ class SolutionModule(ModuleType):
             value = session.operate(name, (str(Operation.EXPORT), name))
             if not isinstance(value, Remote):
                 return value
-        return RemoteName(session, name)
+        return session.name(name)
 
 
 def install(session: RemoteSession, names: Iterable[str]) -> None:

@@ -1,42 +1,59 @@
 """Stand-ins for what lives in the sandbox; no decision of a test may rest on their behaviour."""
 
-from typing import NoReturn
+from collections.abc import Coroutine, Generator, Iterator
 
 from evaluator.execution.remote.access import Access
-from evaluator.execution.remote.faults import RemoteUseError
+from evaluator.execution.remote.faults import RemoteUseError, SolutionFault
+from evaluator.execution.remote.judging import COMPARISONS, hashed, is_true
 from evaluator.execution.remote.operators import Operators
 from evaluator.execution.remote.subclass import Derived, derive
 from sandbox.protocol.messages import Operation
 
-_SLOTS = ("_session", "_handle", "_test", "_type_name", "_methods")
-
-
-def _refuse(self: "Remote", *_: object) -> NoReturn:
-    raise self._session.misuse(
-        f"{self!r} is an object of the solution: it cannot be compared, ordered, hashed or tested for truth "
-        "here; compare what its methods and attributes return, or use `is`"
-    )
+_SLOTS = ("__session__", "__handle__", "__made_in__", "__type_name__", "__methods__")
 
 
 class Remote:
-    """Anything that the solution keeps on its side; it would choose the answers, so none is asked for."""
+    """Anything that the solution keeps on its side; what it may decide there is said in ``judging``."""
 
-    __slots__ = ("_session",)
-    _session: Access
+    __slots__ = ("__session__",)
+    __session__: Access
 
-    __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = _refuse
-    __bool__ = _refuse
-    __hash__ = _refuse
+    __eq__, __ne__ = COMPARISONS["__eq__"], COMPARISONS["__ne__"]  # type: ignore[assignment]  # or raise
+    __lt__, __le__ = COMPARISONS["__lt__"], COMPARISONS["__le__"]
+    __gt__, __ge__ = COMPARISONS["__gt__"], COMPARISONS["__ge__"]
+    __bool__ = is_true
+    __hash__ = hashed
+
+    def __shown__(self) -> str:
+        """For messages of ours."""
+        raise NotImplementedError
+
+    def __repr__(self) -> str:
+        """What the solution says in a team's own tests; nothing of ours may fail for it."""
+        session = self.__session__
+        if session.is_strict or not session.is_in_test or session.test.fault is not None:
+            return self.__shown__()
+        try:
+            text = session.operate("repr", (str(Operation.APPLY), "repr", (self,)))
+        except SolutionFault:
+            return self.__shown__()  # it stays with the test
+        return text if isinstance(text, str) else self.__shown__()
+
+
+INTROSPECTION = frozenset(
+    {"__dict__", "__name__", "__qualname__", "__annotations__", "__wrapped__", "__module__", "__members__"}
+)
+"""What a team's own tests may read of an object beside its public names."""
 
 
 class RemoteObject(Operators, Remote):
     """An instance, function or other value that has no plain form."""
 
     __slots__ = _SLOTS[1:]
-    _handle: int
-    _test: object
-    _type_name: str
-    _methods: frozenset[str]
+    __handle__: int
+    __made_in__: object
+    __type_name__: str
+    __methods__: frozenset[str]
 
     def __init__(
         self, session: Access, handle: int, test: object, type_name: str, methods: frozenset[str]
@@ -45,84 +62,136 @@ class RemoteObject(Operators, Remote):
             object.__setattr__(self, name, value)
 
     def __getattr__(self, name: str) -> object:
-        if name.startswith("__"):
+        if name.startswith("__") and (self.__session__.is_strict or name not in INTROSPECTION):
             raise AttributeError(name)
-        if name in self._methods:
-            return RemoteMethod(self._session, self, name)
-        return self._session.operate(f".{name}", (str(Operation.GET), self, name))
+        if name in self.__methods__:
+            return RemoteMethod(self.__session__, self, name)
+        return self.__session__.operate(f".{name}", (str(Operation.GET), self, name))
 
     def __setattr__(self, name: str, value: object) -> None:
-        self._session.operate(f".{name} = ...", (str(Operation.SET), self, name, value))
+        self.__session__.operate(f".{name} = ...", (str(Operation.SET), self, name, value))
 
     def __call__(self, *args: object, **kwargs: object) -> object:
-        return self._session.operate(f"{self._type_name}()", (str(Operation.CALL), self, args, kwargs))
+        return self.__session__.operate(f"{self.__type_name__}()", (str(Operation.CALL), self, args, kwargs))
 
-    def __repr__(self) -> str:
-        return f"<{self._type_name} in the sandbox>"
+    def __shown__(self) -> str:
+        return f"<{self.__type_name__} in the sandbox>"
 
 
 class RemoteAwaitable(RemoteObject):
     """Something to await; asyncio keeps such things in sets, so it has the identity that coroutines have."""
 
-    __slots__ = ()
-    __eq__ = object.__eq__  # type: ignore[assignment]  # identity, not the solution's word
-    __hash__ = object.__hash__  # type: ignore[assignment]  # as above
+    __slots__ = ("__run__",)
+    __run__: Generator[None, None, object]
+    __eq__ = object.__eq__  # identity, not the solution's word
+    __hash__ = object.__hash__
+
+    def __next__(self) -> None:
+        self.send(None)
+
+    def send(self, value: None) -> None:
+        """As ``asyncio.run()`` goes on with a coroutine."""
+        if not hasattr(self, "__run__"):
+            object.__setattr__(self, "__run__", self.__await__())
+        self.__run__.send(value)
+
+    def throw(self, error: BaseException) -> None:
+        """As a task is cancelled."""
+        if not hasattr(self, "__run__"):
+            raise error
+        self.__run__.throw(error)
+
+    def close(self) -> None:
+        """Nothing is awaited any more."""
+        if hasattr(self, "__run__"):
+            self.__run__.close()
 
 
+Coroutine.register(RemoteAwaitable)
 AWAITABLE_TYPES = frozenset({"coroutine", "Task", "Future"})
 
 
 class RemoteMethod(Remote):
     """A method, not called yet."""
 
-    __slots__ = ("_name", "_owner")
+    __slots__ = ("__called__", "__owner__")
 
     def __init__(self, session: Access, owner: object, name: str) -> None:
-        self._session = session
-        self._owner = owner
-        self._name = name
+        self.__session__ = session
+        self.__owner__ = owner
+        self.__called__ = name
 
     def __call__(self, *args: object, **kwargs: object) -> object:
-        request = (str(Operation.CALL_METHOD), self._owner, self._name, args, kwargs)
-        return self._session.operate(f"{self._name}()", request)
+        request = (str(Operation.CALL_METHOD), self.__owner__, self.__called__, args, kwargs)
+        return self.__session__.operate(f"{self.__called__}()", request)
 
-    def __repr__(self) -> str:
-        return f"<method {self._name} in the sandbox>"
+    def __shown__(self) -> str:
+        return f"<method {self.__called__} in the sandbox>"
 
 
 class RemoteName(Remote):
     """A function or class of the solution, by its name; found anew in each test's process."""
 
-    __slots__ = ("_name",)
-    _name: str
+    __slots__ = ("__called__",)
+    __called__: str
 
     def __init__(self, session: Access, name: str) -> None:
-        object.__setattr__(self, "_session", session)
-        object.__setattr__(self, "_name", name)
+        object.__setattr__(self, "__session__", session)
+        object.__setattr__(self, "__called__", name)
 
     def __call__(self, *args: object, **kwargs: object) -> object:
-        return self._session.operate(f"{self._name}()", (str(Operation.CALL), self._name, args, kwargs))
+        return self.__session__.operate(
+            f"{self.__called__}()", (str(Operation.CALL), self.__called__, args, kwargs)
+        )
 
     def __getattr__(self, name: str) -> object:
         # pytest looks for marks of its own on everything that it collects.
-        if (name.startswith("__") and name != "__init__") or (
-            name.startswith("_") and not self._session.is_in_test
+        is_known = name == "__init__" or (name in INTROSPECTION and not self.__session__.is_strict)
+        if (name.startswith("__") and not is_known) or (
+            name.startswith("_") and not self.__session__.is_in_test
         ):
             raise AttributeError(name)
-        return self._session.operate(f"{self._name}.{name}", (str(Operation.GET), self._name, name))
+        return self.__session__.operate(
+            f"{self.__called__}.{name}", (str(Operation.GET), self.__called__, name)
+        )
 
     def __setattr__(self, name: str, value: object) -> None:
-        self._session.operate(f"{self._name}.{name} = ...", (str(Operation.SET), self._name, name, value))
+        self.__session__.operate(
+            f"{self.__called__}.{name} = ...", (str(Operation.SET), self.__called__, name, value)
+        )
+
+    def __getitem__(self, key: object) -> object:
+        return self.__object__("is not subscriptable")[key]
+
+    def __iter__(self) -> Iterator[object]:
+        return iter(self.__object__("is not iterable"))
+
+    def __len__(self) -> int:
+        return len(self.__object__("has no len()"))
+
+    def __contains__(self, item: object) -> bool:
+        return item in self.__object__("is not iterable")
+
+    def __object__(self, complaint: str) -> RemoteObject:
+        """The class itself, of which an enumeration answers to brackets and loops; a function does not."""
+        found = self.__session__.export(self.__called__)
+        if isinstance(found, RemoteObject) and found.__type_name__ != "function":
+            return found
+        raise TypeError(f"'function' object {complaint}")
 
     def __mro_entries__(self, bases: tuple[object, ...]) -> tuple[type[Derived]]:
-        return derive(self._session, self)
+        return derive(self.__session__, self)
+
+    def __subclasscheck__(self, subclass: object) -> bool:
+        request = (str(Operation.APPLY), "issubclass", (subclass, self))
+        return self.__session__.operate(f"issubclass(..., {self.__called__})", request) is True
 
     def __instancecheck__(self, instance: object) -> bool:
         request = (str(Operation.APPLY), "isinstance", (instance, self))
-        return self._session.operate(f"isinstance(..., {self._name})", request) is True
+        return self.__session__.operate(f"isinstance(..., {self.__called__})", request) is True
 
-    def __repr__(self) -> str:
-        return f"<{self._name} of the solution>"
+    def __shown__(self) -> str:
+        return f"<{self.__called__} of the solution>"
 
 
 def handle_of(remote: Remote) -> int:
@@ -131,18 +200,18 @@ def handle_of(remote: Remote) -> int:
     Raises:
         RemoteUseError: it belongs to another test's process.
     """
-    session = remote._session
+    session = remote.__session__
     found: object = remote
     if isinstance(remote, RemoteName):
-        found = session.export(remote._name)
+        found = session.export(remote.__called__)
     elif isinstance(remote, RemoteMethod):
-        request = (str(Operation.GET), remote._owner, remote._name)
-        found = session.operate(f".{remote._name}", request)
+        request = (str(Operation.GET), remote.__owner__, remote.__called__)
+        found = session.operate(f".{remote.__called__}", request)
     if not isinstance(found, RemoteObject):
         raise RemoteUseError("this object cannot be passed to the solution")
-    if found._test is not session.test:
+    if found.__made_in__ is not session.test:
         raise session.misuse(
-            f"{found!r} was made in another test: each test has a fresh process, make it inside the test "
-            "or in a fixture of function scope"
+            f"{found.__shown__()} was made in another test: each test has a fresh process, make it "
+            "inside the test or in a fixture of function scope"
         )
-    return found._handle
+    return found.__handle__

@@ -10,7 +10,7 @@ from evaluator.execution.remote.ending import Ending, OnEnded
 from evaluator.execution.remote.exceptions import ErrorClasses
 from evaluator.execution.remote.faults import RemoteUseError, SolutionFault
 from evaluator.execution.remote.loaded_guest import LoadedGuest, StartGuest
-from evaluator.execution.remote.objects import Remote
+from evaluator.execution.remote.objects import Remote, RemoteName
 from evaluator.execution.remote.translation import Translation
 from evaluator.execution.remote.wire import Loaded, read_reply
 from evaluator.model.problem import Limits, Node
@@ -38,7 +38,10 @@ class RemoteSession:
         limits: Limits,
         nodes: Iterable[Node] = (),
         has_threads: Callable[[], bool] = _has_threads,
+        *,
+        is_strict: bool = True,
     ) -> None:
+        self.is_strict = is_strict
         self._limits = limits
         self._has_threads = has_threads
         """Whether a test has threads that may call at the same time."""
@@ -47,7 +50,9 @@ class RemoteSession:
         self._run_deadline = time.monotonic() + limits.run_timeout_s
         self.missing: set[str] = set()
         """Names that tests wanted and the solution does not define."""
+        self.names: dict[str, RemoteName] = {}
         self.errors = ErrorClasses()
+        self.errors.make = self._make
         self.nodes = NodeClasses(nodes)
         """Of the linked nodes that the problem declares."""
         self._translation = Translation(self, self._values)
@@ -68,10 +73,26 @@ class RemoteSession:
 
     def begin_test(self, time_limit_s: float | None = None) -> None:
         """From here on everything belongs to a new test, with a process of its own."""
+        self.is_in_test = True
+        if self.test.is_shared:
+            self.settle()
+            self._go_on_with(self.test, time_limit_s)
+            return
         if self.test.nonce is not None:
             self.end_test()  # test modules may have used the solution while they were imported
+            self.is_in_test = True
         self.test = Test(time_limit_s)
-        self.is_in_test = True
+
+    def share(self) -> None:
+        """Keep this process for the tests that follow: they may use what was made in it."""
+        if not self.is_strict and self.test.objects:
+            self.test.is_shared = True
+
+    def _go_on_with(self, test: Test, time_limit_s: float | None) -> None:
+        test.time_limit_s, test.started = time_limit_s, time.monotonic()
+        test.callback_error = test.fault = None
+        guest = self.loaded_guest.guest
+        test.cpu_at_start_s = guest.cpu_s() if guest is not None else None
 
     def end_test(self) -> SolutionFault | None:
         """End the test and wait for the end of its process; returns the first fault of the test."""
@@ -83,8 +104,11 @@ class RemoteSession:
     def leave_test(self, on_ended: OnEnded) -> None:
         """Let the test's process end; ``on_ended`` is called before the next test asks for anything."""
         self.settle()
-        test, self.test = self.test, Test()
         self.is_in_test = False
+        if self.test.is_shared and self.loaded_guest.guest is not None:
+            on_ended(self.test.fault)
+            return
+        test, self.test = self.test, Test()
         self._ending.ask(test, on_ended)
 
     def settle(self, *, is_last: bool = False) -> None:
@@ -107,6 +131,10 @@ class RemoteSession:
         except SolutionFault:
             return None
         return self.loaded_guest.loaded
+
+    def name(self, name: str) -> RemoteName:
+        """What stands for a name of the solution, always the same."""
+        return self.names.setdefault(name, RemoteName(self, name))
 
     def export(self, name: str) -> Remote:
         """The object behind a name of the solution, in this test's process."""
@@ -139,6 +167,9 @@ class RemoteSession:
             with self._setting_up:
                 raise self._lose_guest(guest, fault, what) from None
         return self._result(what, answer, known)
+
+    def _make(self, name: str, args: tuple[object, ...], kwargs: dict[str, object]) -> object:
+        return self.operate(f"{name}()", (str(Operation.CALL), name, args, kwargs))
 
     def _ready(self) -> tuple[Guest, bytes, float]:
         """A guest in which this test has begun, its nonce, and when the next operation must be over."""
@@ -182,6 +213,8 @@ class RemoteSession:
         if "builtins.MemoryError" in raised.classes:
             return self.fail(Verdict.MEMORY_LIMIT, f"{what} ran out of memory at {raised.where}")
         if "builtins.SystemExit" in raised.classes:
+            if self.is_in_test and not self.is_strict:
+                return self.errors.exit_of(raised)
             return self.fail(Verdict.EXCEPTION, f"{what} tried to exit (SystemExit: {raised.message})")
         return self.errors.rebuild(raised)
 
@@ -201,9 +234,13 @@ class RemoteSession:
             limit = self._limits.run_timeout_s
             raise self.fail(Verdict.TIMEOUT, f"the whole run took longer than {limit:g} s")
         try:
-            return self.loaded_guest.get()
+            guest = self.loaded_guest.get()
         except SolutionFault as fault:
             raise self._mark(fault) from None
+        loaded = self.loaded_guest.loaded
+        if loaded is not None and not self.errors.declared:
+            self.errors.declared = loaded.exceptions()
+        return guest
 
     def _deadline(self, *, is_fresh: bool) -> float:
         """When the next operation must be over, by the wall clock; guests extend it on a busy machine."""

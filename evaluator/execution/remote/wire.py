@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from evaluator.execution.remote.calling import call
+from evaluator.execution.remote.exceptions import exported_name
 from evaluator.execution.remote.faults import SolutionFault
 from evaluator.model.test_run import Verdict
 from sandbox.host.faults import HostFailure
@@ -15,6 +16,7 @@ from sandbox.protocol.limits import ProtocolError, ValueLimits
 from sandbox.protocol.messages import (
     MAX_NAMES,
     MESSAGE_CHARACTERS,
+    OF_SOLUTION,
     ImportOutcome,
     NameKind,
     Outcome,
@@ -35,6 +37,11 @@ class Loaded:
     names: dict[str, tuple[NameKind, tuple[str, ...]]]
     error: RaisedError | None
     is_threaded: bool
+
+    def exceptions(self) -> dict[str, tuple[str, ...]]:
+        """The exception classes that it defines, each with its bases."""
+        found = (classes for kind, classes in self.names.values() if kind is NameKind.EXCEPTION and classes)
+        return {classes[0]: classes for classes in found if "." not in classes[0]}
 
     def public_names(self) -> list[str]:
         """What the solution defines itself and offers to others."""
@@ -115,7 +122,10 @@ def reply_to_callback(
 
 def error_of_test(error: BaseException) -> RaisedError:
     """An exception of the test as text, for the solution to catch."""
-    names = tuple(f"builtins.{base.__name__}" for base in type(error).__mro__)
+    names = tuple(
+        f"builtins.{base.__name__}" if (own := exported_name(base)) is None else f"{OF_SOLUTION}{own}"
+        for base in type(error).__mro__
+    )
     is_plain = all(type(part) in _PLAIN for part in error.args)
     return RaisedError(names, str(error)[:MESSAGE_CHARACTERS], args=error.args if is_plain else ())
 

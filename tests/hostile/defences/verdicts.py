@@ -29,7 +29,7 @@ def _exact_types(patch: pytest.MonkeyPatch) -> None:
 def _no_comparison(patch: pytest.MonkeyPatch) -> None:
     def ask(self: Remote, other: object) -> object:
         request: tuple[object, ...] = (str(Operation.CALL_METHOD), self, "__eq__", (other,), {})
-        return self._session.operate("==", request)
+        return self.__session__.operate("==", request)
 
     patch.setattr(Remote, "__eq__", ask)
 

@@ -1,0 +1,51 @@
+"""A team's own tests work as they are: alike in-process and in every sandbox."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from evaluator.model.problem import Limits
+from evaluator.model.test_run import Verdict
+from tests.conformance.conftest import RunSuite
+
+OWN = Path(__file__).parents[1] / "data" / "own"
+SOLUTION = OWN / "solution.py"
+LIMITS = Limits(import_timeout_s=20, call_timeout_s=20)
+
+
+def test_every_test_passes_in_process() -> None:
+    """The yardstick."""
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        "-c",
+        os.devnull,
+        "test_own.py",
+    ]
+    done = subprocess.run(
+        command,
+        cwd=OWN,
+        env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1", "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert re.search(r"^\d+ passed", done.stdout.splitlines()[-1]), done.stdout[-2000:]
+
+
+def test_every_test_passes_in_a_sandbox(run_suite: RunSuite) -> None:
+    run = run_suite(SOLUTION.read_text(encoding="utf-8"), OWN / "test_own.py", LIMITS, is_strict=False)
+    assert {case.id: case.message for case in run.cases if case.verdict is not Verdict.PASSED} == {}
+    assert run.total >= 30
+
+
+def test_no_object_wins_by_what_it_says_of_itself(run_suite: RunSuite) -> None:
+    run = run_suite(SOLUTION.read_text(encoding="utf-8"), OWN / "test_wrong_own.py", LIMITS, is_strict=False)
+    assert [case.id for case in run.cases if case.verdict is Verdict.PASSED] == []
+    assert run.total == 9
