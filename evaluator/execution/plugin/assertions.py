@@ -9,12 +9,14 @@ from collections.abc import Callable
 from types import CodeType
 from typing import Any
 
-from evaluator.execution.plugin.compare import WrongType, check_equal
+from evaluator.execution.plugin.compare import WrongType, check_equal, check_member
+from evaluator.execution.plugin.conditions import holding, parts_of
 from evaluator.execution.plugin.rendering import shorten
 from evaluator.execution.plugin.type_questions import TypeQuestions, type_answers
 
 CHECK_COMPARE = "_senior_bar_check_compare"
 CHECK_TRUE = "_senior_bar_check_true"
+HOLDS = "_senior_bar_holds"
 _TEXT_CHARACTERS = 120
 _OPERATORS: dict[str, tuple[str, Callable[[Any, Any], object]]] = {
     "Eq": ("==", operator.eq),
@@ -56,11 +58,11 @@ class _AssertRewriter(ast.NodeTransformer):
         message = _lambda(node.msg) if node.msg is not None else ast.Constant(None)
         text = ast.Constant(ast.unparse(node.test)[:_TEXT_CHARACTERS])
         if isinstance(node.test, ast.Compare) and len(node.test.ops) == 1:
-            kind = ast.Constant(type(node.test.ops[0]).__name__)
-            arguments = [kind, node.test.left, node.test.comparators[0], text, message]
+            arguments = [*parts_of(node.test), text, message]
             call = ast.Call(ast.Name(CHECK_COMPARE, ast.Load()), arguments, [])
         else:
-            call = ast.Call(ast.Name(CHECK_TRUE, ast.Load()), [node.test, text, message], [])
+            condition = holding(node.test, ast.Name(HOLDS, ast.Load()))
+            call = ast.Call(ast.Name(CHECK_TRUE, ast.Load()), [condition, text, message], [])
         return ast.copy_location(ast.Expr(call), node)
 
 
@@ -70,14 +72,17 @@ def _lambda(body: ast.expr) -> ast.Lambda:
 
 
 class Checks:
-    """What rewritten asserts call; ``is_strict`` makes ``==`` and ``is`` mind exact types."""
+    """What rewritten asserts call; ``is_strict`` makes ``==``, ``in`` and ``is`` mind exact types."""
 
     def __init__(self, *, is_strict: bool) -> None:
         self.is_strict = is_strict
+        self._by_type: WrongType | None = None
+        """Why a part of the present condition does not hold, though it would but for the types."""
 
     def names(self) -> dict[str, object]:
         """The names that a rewritten module needs."""
-        return {CHECK_COMPARE: self.check_compare, CHECK_TRUE: self.check_true} | type_answers()
+        own = {CHECK_COMPARE: self.check_compare, CHECK_TRUE: self.check_true, HOLDS: self.holds}
+        return own | type_answers()
 
     def check_compare(
         self, kind: str, left: object, right: object, text: str, message: Message | None
@@ -89,6 +94,8 @@ class Checks:
                 check_equal(left, right)
                 return
             if holds(left, right):
+                if kind == "In" and self.is_strict:
+                    check_member(left, right)
                 return
         except AssertionError as error:
             raise type(error)(_join(message, f"{text}: {error}")) from None
@@ -97,10 +104,26 @@ class Checks:
             raise WrongType(_join(message, f"{detail}, it is of type {type(left).__name__}"))
         raise AssertionError(_join(message, detail))
 
+    def holds(self, kind: str, left: object, right: object) -> object:
+        """``left OP right`` as a part of a larger condition."""
+        found = _OPERATORS[kind][1](left, right)
+        if not self.is_strict or not found:
+            return found
+        try:
+            (check_equal if kind == "Eq" else check_member)(left, right)
+        except WrongType as error:
+            self._by_type = error
+            return False
+        return found
+
     def check_true(self, value: object, text: str, message: Message | None) -> None:
         """``assert value``."""
-        if not value:
-            raise AssertionError(_join(message, f"{text}: {shorten(value)} is not true"))
+        by_type, self._by_type = self._by_type, None
+        if value:
+            return
+        if by_type is not None:
+            raise WrongType(_join(message, f"{text}: {by_type}"))
+        raise AssertionError(_join(message, f"{text}: {shorten(value)} is not true"))
 
 
 def _join(message: Message | None, detail: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path, PurePath
 from uuid import UUID
 
 from evaluator.execution.plugin.rendering import shorten
+from evaluator.execution.plugin.tolerance import types_within_tolerance
 
 _SCALARS = (bool, int, float, complex, str, bytes, bytearray, type(None))
 _CONTAINERS = (list, tuple, dict, set, frozenset)
@@ -21,6 +22,9 @@ _PLAIN = frozenset({*_SCALARS, *_CONTAINERS, *_LIBRARY, *_DICTS, type(PurePath()
 _Pair = tuple[object, object, str]
 """Two values that should be the same, and where they lie in the whole."""
 _SIMPLE = frozenset({*_SCALARS, list, tuple})
+_MOST_MEMBERS = 1000
+_OWN_KIND_ONLY = frozenset({str, type(None)})
+"""What nothing of another type is equal to."""
 _GLANCE_ITEMS = 1 << 21
 _GLANCE_LEVELS = 512
 """More than any one value holds; one that holds itself, or shares its parts, would otherwise never end."""
@@ -33,7 +37,7 @@ class WrongType(AssertionError):
 def check_equal(actual: object, expected: object) -> None:
     """Raise unless both are the same in value and in exact type, at every depth.
 
-    Anything that is no plain built-in, such as ``pytest.approx(...)``, decides by its own ``==``.
+    Anything that is no plain built-in decides by its own ``==``, ``pytest.approx(...)`` of numbers only.
 
     Raises:
         WrongType: equal at most up to the types.
@@ -52,6 +56,8 @@ def check_equal(actual: object, expected: object) -> None:
         if type(right) not in _PLAIN or type(left) not in _PLAIN:
             if not left == right:  # noqa: SIM201 - the expected side may define == alone
                 _fail(left, right, place)
+            if (types := types_within_tolerance(left, right)) is not None:
+                _fail_by_type(*types, place)
         elif type(left) is not type(right) and not {type(left), type(right)} <= _DICTS:
             _fail_by_type(left, right, place)
         else:
@@ -90,6 +96,29 @@ def _same_at_a_glance(actual: object, expected: object) -> bool:
             return False
         left, right = list(chain.from_iterable(left)), list(chain.from_iterable(right))  # type: ignore[arg-type]  # as above
     return actual == expected
+
+
+def check_member(item: object, container: object) -> None:
+    """Raise unless one of the items of ``container``, which equals ``item``, is the same in type too.
+
+    Of what is no plain container, or a large one, its own ``in`` is taken for an answer.
+
+    Raises:
+        WrongType: equal at most up to the types.
+    """
+    if not isinstance(container, _CONTAINERS) or type(container) not in _PLAIN or type(item) not in _PLAIN:
+        return
+    if type(item) in _OWN_KIND_ONLY or len(container) > _MOST_MEMBERS:
+        return
+    for each in container:
+        try:
+            check_equal(item, each)
+        except AssertionError:
+            continue
+        return
+    raise WrongType(
+        f"got {shorten(item)} of type {type(item).__name__}, expected one of {shorten(container)}"
+    )
 
 
 def _check_keys(left: object, right: object, place: str, whole: object, expected: object) -> None:

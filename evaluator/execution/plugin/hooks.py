@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Generator
 from pathlib import Path
 from types import ModuleType
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
 
@@ -150,10 +150,13 @@ class Hooks:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(
-        self, call: pytest.CallInfo[None]
+        self, item: pytest.Item, call: pytest.CallInfo[None]
     ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
         """Keep the first thing that went wrong, or that the call passed."""
-        report = yield
+        try:
+            report = yield
+        except Exception:  # noqa: BLE001 - what a solution has raised may defeat all that makes text of it
+            report = _failed_report(item, call)
         if report.failed and call.excinfo is not None:
             if self._outcome is None or self._outcome[0] is Verdict.PASSED:
                 self._outcome = verdict_of(call.excinfo.value, self._session)
@@ -186,6 +189,11 @@ class Hooks:
                 return mark.name
         self._faults.append(f"{case_id(item)} is in no group of {', '.join(self._groups)}")
         return DEFAULT_GROUP
+
+
+def _failed_report(item: pytest.Item, call: pytest.CallInfo[None]) -> pytest.TestReport:
+    when: Any = call.when
+    return pytest.TestReport(item.nodeid, item.location, {}, "failed", "its failure cannot be shown", when)
 
 
 def _stop(why: str) -> NoReturn:

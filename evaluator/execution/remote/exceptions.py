@@ -125,14 +125,17 @@ class ErrorClasses:
     def named(self, name: str, classes: tuple[str, ...]) -> type[Exception]:
         """The class that stands for the solution's ``name``, which is ``classes`` from itself upwards.
 
-        The name may be an alias, of a class of the solution or of a built-in one.
+        The name may be an alias, of a class of the solution or of a built-in one. It catches what comes from
+        the solution only: were it the built-in class itself, it would catch the test's own failures too.
         """
         own = classes[0] if classes else name
+        if own in self._named:
+            return self._named[own]
         if own in BUILTIN_ERRORS:
-            return BUILTIN_ERRORS[own]
-        if (found := library_error(own)) is not None:
+            self._named[own] = type(name, (BUILTIN_ERRORS[own],), {})
+        elif (found := library_error(own)) is not None:
             return found
-        if own not in self._named:
+        else:
             # As the name that a test used, so that the solution finds its own class when the test raises it.
             self._named[own] = _join(
                 name, self._bases(classes), {_EXPORTED: name, _MAKE: self.make and staticmethod(self.make)}
@@ -151,16 +154,7 @@ class ErrorClasses:
 
     def rebuild(self, raised: RaisedError) -> Exception:
         """An exception that tests can catch; what it was in the sandbox stays readable as text."""
-        own = next((name for name in raised.classes if name in self._named), None)
-        if own is not None:
-            kind: type[Exception] = self._class_for(own, raised.classes)
-        elif raised.classes and raised.classes[0] in BUILTIN_ERRORS:
-            kind = BUILTIN_ERRORS[raised.classes[0]]
-        elif raised.classes and (found := library_error(raised.classes[0])) is not None:
-            kind = found
-        else:
-            kind = self._mixed_with(_builtin_bases(raised.classes))
-        error = _instance(kind, raised)
+        error = _instance(self._class_for(raised.classes), raised)
         error.__dict__["raised_by_solution"] = raised
         return error
 
@@ -171,12 +165,15 @@ class ErrorClasses:
         error.__dict__["raised_by_solution"] = raised
         return error
 
-    def _class_for(self, own: str, classes: tuple[str, ...]) -> type[Exception]:
-        """The named class, or one that is all the named classes at once where several were asked for."""
-        kind = self._named[own]
-        others = [self._named[name] for name in dict.fromkeys(classes) if name in self._named and name != own]
-        missing = tuple(other for other in others if not issubclass(kind, other))
-        return _join(kind.__name__, (kind, *missing), {})
+    def _class_for(self, classes: tuple[str, ...]) -> type[Exception]:
+        """The class that was raised and all classes that tests have named among its bases, at once."""
+        own = (BUILTIN_ERRORS.get(classes[0]) or library_error(classes[0])) if classes else None
+        base = own or self._mixed_with(_builtin_bases(classes))
+        kinds: list[type[Exception]] = []
+        for kind in (*(self._named[name] for name in dict.fromkeys(classes) if name in self._named), base):
+            if not any(issubclass(other, kind) for other in kinds):
+                kinds.append(kind)
+        return _join(kinds[0].__name__, tuple(kinds), {})
 
     def _mixed_with(self, bases: tuple[type[Exception], ...]) -> type[Exception]:
         if bases not in self._mixed:
@@ -214,6 +211,8 @@ _EXPORTED, _MAKE = "__exported_by_solution__", "__made_by_solution__"
 
 def _instance(kind: type[Exception], raised: RaisedError) -> Exception:
     arguments = raised.args or ((raised.message,) if raised.message else ())
+    if issubclass(kind, SyntaxError) and len(arguments) != 1:
+        arguments = (raised.message,)  # Python fails to show one whose place in the source is no place
     try:
         if not issubclass(kind, UnicodeError) or _is_in_range(arguments):
             return kind(*arguments)

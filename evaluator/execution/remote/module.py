@@ -1,6 +1,7 @@
 """The module that ``from solution import ...`` finds in a trusted test."""
 
 import builtins
+import re
 import sys
 from collections.abc import Iterable
 from types import ModuleType
@@ -23,7 +24,9 @@ class SolutionModule(ModuleType):
         session: RemoteSession = self.__dict__["_session"]
         if name == "__all__":
             loaded = session.load()
-            return [each for each in (loaded.names if loaded else ()) if _may_be_spread(each)]
+            bound = sys._getframe(1).f_globals  # of the module that says ``import *``
+            names = loaded.names if loaded else ()
+            return [each for each in names if each not in bound and _may_be_spread(each)]
         if name.startswith("__"):
             raise AttributeError(name)
         if name in session.nodes.by_name:
@@ -51,6 +54,17 @@ def install(session: RemoteSession, names: Iterable[str]) -> None:
             sys.modules[name] = module
 
 
+_HEEDED_BY_PYTEST = re.compile(
+    r"test|pytest|(setup|teardown)(_module|_function|_method)?$|(setUp|tearDown)Module$"
+)
+"""Names of a test module that pytest collects or calls."""
+
+
 def _may_be_spread(name: str) -> bool:
-    """Whether ``import *`` may bind ``name`` in a test: never what the test itself relies on."""
-    return not (name.startswith("_") or hasattr(builtins, name) or name in sys.modules)
+    """Whether ``import *`` may bind ``name`` in a test: never what the test itself or pytest relies on."""
+    return not (
+        name.startswith("_")
+        or hasattr(builtins, name)
+        or name in sys.modules
+        or _HEEDED_BY_PYTEST.match(name)
+    )

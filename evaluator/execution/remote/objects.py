@@ -1,6 +1,8 @@
 """Stand-ins for what lives in the sandbox; no decision of a test may rest on their behaviour."""
 
+import sys
 from collections.abc import Coroutine, Generator, Iterator
+from types import FrameType
 
 from evaluator.execution.remote.access import Access
 from evaluator.execution.remote.faults import RemoteUseError, SolutionFault
@@ -79,12 +81,19 @@ class RemoteObject(Operators, Remote):
 
 
 class RemoteAwaitable(RemoteObject):
-    """Something to await; asyncio keeps such things in sets, so it has the identity that coroutines have."""
+    """Something to await, with the identity of a coroutine for asyncio, which keeps such things in sets.
+
+    For nobody else: any class of a solution can bear the name of one, and distinct objects are no answer.
+    """
 
     __slots__ = ("__run__",)
     __run__: Generator[None, None, object]
-    __eq__ = object.__eq__  # identity, not the solution's word
-    __hash__ = object.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        return self is other if _is_asyncio(sys._getframe(1)) else COMPARISONS["__eq__"](self, other)  # type: ignore[return-value]  # as the others
+
+    def __hash__(self) -> int:
+        return object.__hash__(self) if _is_asyncio(sys._getframe(1)) else hashed(self)
 
     def __next__(self) -> None:
         self.send(None)
@@ -105,6 +114,10 @@ class RemoteAwaitable(RemoteObject):
         """Nothing is awaited any more."""
         if hasattr(self, "__run__"):
             self.__run__.close()
+
+
+def _is_asyncio(frame: FrameType) -> bool:
+    return str(frame.f_globals.get("__name__", "")).partition(".")[0] == "asyncio"
 
 
 Coroutine.register(RemoteAwaitable)

@@ -4,14 +4,16 @@ Comparison, ordering, truth and hashing are missing on purpose: see :class:`Remo
 """
 
 import asyncio
+import sys
 from collections.abc import Callable, Generator, Iterator
-from types import TracebackType
+from types import FrameType, TracebackType
 from typing import TypeVar
 
 from evaluator.execution.remote.access import Access
 from evaluator.execution.remote.exceptions import SolutionError, raised_by_solution
 from evaluator.execution.remote.faults import SolutionFault
 from evaluator.execution.remote.judging import calculated, converted
+from evaluator.execution.remote.skipped import skips_an_assertion
 from evaluator.execution.remote.wire import error_of_test
 from evaluator.model.test_run import Verdict
 from sandbox.protocol.messages import Operation
@@ -116,7 +118,7 @@ class Operators:
         return _call(self, "__enter__")
 
     def __exit__(self, kind: object, error: BaseException | None, trace: TracebackType | None) -> bool:
-        return _leave(self, error, _apply(self, "exit", _wire_of(error), False))
+        return _leave(self, error, _apply(self, "exit", _wire_of(error), False), sys._getframe(1))
 
     def __await__(self) -> Generator[None, None, object]:
         """Let the solution's loop and the test's own take turns until the coroutine is done."""
@@ -138,8 +140,9 @@ class Operators:
         return await _awaitable(_call(self, "__aenter__"))
 
     async def __aexit__(self, kind: object, error: BaseException | None, trace: TracebackType | None) -> bool:
+        block = sys._getframe(1)
         left = _apply(self, "exit", _wire_of(error), True)
-        return _leave(self, error, await _awaitable(left))
+        return _leave(self, error, await _awaitable(left), block)
 
     def __aiter__(self) -> "Operators":
         iterator = _call(self, "__aiter__")
@@ -191,9 +194,21 @@ def _plain(owner: Operators, name: str, kind: type[T], *args: object) -> T:
     raise owner.__session__.misuse(f"{name} of an object of the solution gave no plain {kind.__name__}")
 
 
-def _leave(owner: Operators, error: BaseException | None, suppress: object) -> bool:
-    """What ``__exit__`` said; a failed assertion of the test stays failed whatever it said."""
+def _leave(owner: Operators, error: BaseException | None, suppress: object, block: FrameType) -> bool:
+    """What ``__exit__`` said; a failed assertion of the test stays failed whatever it said.
+
+    So does one that was never reached, because something else went wrong before it.
+    """
+    session = owner.__session__
     if isinstance(error, AssertionError):
-        owner.__session__.fail(Verdict.WRONG_ANSWER, f"an assertion failed in a `with` block: {error}"[:500])
+        session.fail(Verdict.WRONG_ANSWER, f"an assertion failed in a `with` block: {error}"[:500])
         return False
-    return suppress is True and not isinstance(error, SolutionFault)
+    if suppress is not True or error is None or isinstance(error, SolutionFault):
+        return False
+    if not isinstance(error, Exception | asyncio.CancelledError | SystemExit):
+        return False  # pytest's own, such as a `pytest.raises` that saw nothing raised
+    if skips_an_assertion(error, block):
+        name = type(error).__name__
+        session.fail(Verdict.WRONG_ANSWER, f"{name} was hidden by a `with` block, and an assertion with it")
+        return False
+    return True

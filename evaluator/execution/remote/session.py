@@ -158,7 +158,7 @@ class RemoteSession:
         try:
             payload = encode(request, self._translation.refer, self._values, known)
         except ValueRefused as refusal:
-            raise RemoteUseError(f"an argument of {what} cannot be sent: {refusal}") from None
+            raise self.misuse(f"an argument of {what} cannot be sent: {refusal}") from None
         # While the test has other threads, a call of theirs may have to be answered before this one.
         send = guest.request_shared if self._has_threads() else guest.request
         try:

@@ -46,7 +46,8 @@ class Translation:
             callbacks = self._session.test.callbacks
             callbacks.append(value)
             return CallbackRef(len(callbacks) - 1, inspect.iscoroutinefunction(value))
-        raise RemoteUseError(
+        # Not for a `pytest.raises(TypeError)` to take for the solution's own.
+        raise self._session.misuse(
             f"a {type(value).__name__} cannot be sent to the solution: pass built-in values or functions"
         )
 

@@ -88,6 +88,57 @@ def test_a_strict_check_minds_the_type(condition: str) -> None:
         run(f"assert {condition}", **NAMES)
 
 
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "x in (True, 2)",
+        "xs in [[1.0, 2], [3]]",
+        "x in {2, 1.0}",
+        "x == True and xs",
+        "x == y == 1.0",
+        "x == 2 or x == True",
+        "all(each == 1.0 for each in [x, y])",
+        "any([each in (True,) for each in xs])",
+        "(x == 1.0 if xs else False)",
+    ],
+)
+def test_a_part_of_a_strict_condition_minds_the_type_too(condition: str) -> None:
+    with pytest.raises(WrongType, match="type"):
+        run(f"assert {condition}", **NAMES)
+    run(f"assert {condition}", is_strict=False, **NAMES)
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "x in (True, 1)",
+        "x == True or x == 1",
+        "x in range(3)",
+        "'a' in 'abc'",
+        "'a' in {'a': 1}",
+        "x == y == 1 and all(each in [1, 2] for each in xs)",
+        "0 < x == y",
+    ],
+)
+def test_a_strict_condition_holds_where_one_of_its_parts_is_right_in_type_too(condition: str) -> None:
+    run(f"assert {condition}", **NAMES)
+
+
+def test_after_a_not_an_equal_value_of_another_type_still_fails() -> None:
+    with pytest.raises(AssertionError):
+        run("assert not x == True", **NAMES)
+
+
+def test_a_type_that_was_wrong_before_is_not_told_of_the_next_condition() -> None:
+    run("assert x == True or x == 1", **NAMES)
+    checks = Checks(is_strict=True)
+    assert checks.holds("Eq", 1, True) is False
+    checks.check_true(True, "", None)
+    with pytest.raises(AssertionError) as raised:
+        checks.check_true(False, "x", None)
+    assert not isinstance(raised.value, WrongType)
+
+
 @pytest.mark.parametrize("condition", ["x == True", "x == 1.0", "xs == [1.0, 2]"])
 def test_a_lax_check_takes_pythons_word(condition: str) -> None:
     run(f"assert {condition}", is_strict=False, **NAMES)

@@ -181,3 +181,31 @@ def test_types_of_the_library_are_exact_too(actual: object, expected: object) ->
     with pytest.raises(AssertionError):
         check_equal(actual, expected)
     check_equal(expected, expected)
+
+
+@pytest.mark.parametrize(
+    ("actual", "expected"),
+    [
+        (True, 1.0),
+        (1 + 0j, 1.0),
+        ((1.0, 2.0), [1.0, 2.0]),
+        ({1.0: 0, 2.0: 0}, [1.0, 2.0]),
+        ([True, 2.0], [1.0, 2.0]),
+        ({"a": True}, {"a": 1.0}),
+    ],
+    ids=repr,
+)
+def test_a_tolerance_is_about_numbers_not_about_types(actual: Any, expected: Any) -> None:
+    with pytest.raises(WrongType, match="of type"):
+        check_equal(actual, pytest.approx(expected))
+    with pytest.raises(WrongType, match="of type"):
+        check_equal(pytest.approx(expected), actual)
+
+
+@pytest.mark.parametrize(
+    ("actual", "expected"),
+    [(2, 2.0), (2.0, 2), ([1, 2.0], [1.0, 2]), ({"a": 1}, {"a": 1.0}), (1 + 1e-12j, 1 + 0j), (None, None)],
+    ids=repr,
+)
+def test_an_integer_is_as_good_as_a_float_within_a_tolerance(actual: Any, expected: Any) -> None:
+    check_equal(actual, pytest.approx(expected))

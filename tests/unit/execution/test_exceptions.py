@@ -1,6 +1,7 @@
 """Exceptions come back as classes that tests can catch, and never as anything that steers pytest."""
 
 import builtins
+import traceback
 
 import pytest
 
@@ -134,9 +135,24 @@ class TestOwnClasses:
         assert classes.named("Real", chain("Real")) is alias
         assert isinstance(classes.rebuild(RaisedError(chain("Real"), "")), alias)
 
-    def test_an_alias_of_a_built_in_class_is_that_class(self) -> None:
-        value_error = chain("builtins.ValueError")
-        assert ErrorClasses().named("BadInput", value_error) is ValueError
+    def test_an_alias_of_a_built_in_class_catches_what_the_solution_raises(self) -> None:
+        classes = ErrorClasses()
+        alias = classes.named("BadInput", chain("builtins.LookupError"))
+        for raised in (("builtins.LookupError",), ("builtins.KeyError", "builtins.LookupError")):
+            error = classes.rebuild(RaisedError(chain(*raised), "x"))
+            assert isinstance(error, alias)
+            assert isinstance(error, BUILTIN_ERRORS[raised[0]])
+        assert not isinstance(classes.rebuild(RaisedError(chain("builtins.ValueError"), "x")), alias)
+
+    @pytest.mark.parametrize("own", ["builtins.Exception", "builtins.AssertionError"])
+    def test_an_alias_of_a_built_in_class_does_not_catch_what_goes_wrong_in_the_test(self, own: str) -> None:
+        alias = ErrorClasses().named("QuotaExceeded", (own, *PLAIN))
+        assert not isinstance(AssertionError("of the test"), alias)
+
+    def test_a_named_class_above_a_built_in_one_leaves_the_built_in_one_to_be_caught(self) -> None:
+        classes = ErrorClasses()
+        classes.named("QuotaExceeded", PLAIN)
+        assert isinstance(classes.rebuild(RaisedError(chain("builtins.ValueError"), "x")), ValueError)
 
     def test_a_class_outside_of_exception_can_still_be_caught(self) -> None:
         classes = ErrorClasses()
@@ -176,6 +192,9 @@ def test_a_hostile_list_of_classes_is_still_an_exception_of_ours(
         ("UnicodeTranslateError", ("a", -5, -4, "x")),
         ("UnicodeDecodeError", ("utf-8",)),
         ("SyntaxError", ("text", 5)),
+        ("SyntaxError", ("text", "abcd")),
+        ("SyntaxError", ("text", (b"file", 10**5000, [], {}))),
+        ("IndentationError", ("text", b"abcdef")),
         ("KeyError", (1, 2, 3)),
     ],
 )
@@ -183,6 +202,7 @@ def test_hostile_arguments_neither_fail_nor_crash(name: str, args: tuple[object,
     error = rebuild(f"builtins.{name}", args=args)
     assert type(error) is getattr(builtins, name)
     assert isinstance(str(error), str)
+    assert "".join(traceback.format_exception_only(error))
 
 
 def test_an_honest_unicode_error_keeps_its_message() -> None:
