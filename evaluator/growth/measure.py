@@ -1,10 +1,11 @@
 """How the cost of one entry point grows on one family of inputs, from first call to result."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from evaluator.growth.classes import CLASSES, EXPONENTIAL, GrowthClass
 from evaluator.growth.counting import CountSeries, count_series, counted_growth
-from evaluator.growth.decision import Decision, decide
+from evaluator.growth.decision import Confidence, Decision, decide
 from evaluator.growth.inputs import Inputs
 from evaluator.growth.paying_line import line_evidence
 from evaluator.growth.probe import MeasurementFailed, Probe
@@ -14,6 +15,8 @@ from evaluator.model.reasoning import GrowthPoint, GrowthResult
 
 COUNT_BUDGET_S = 0.5
 TIME_BUDGET_S = 0.7
+_LESS_SURE: dict[Confidence, Confidence] = {"high": "medium", "medium": "low", "low": "low"}
+"""A busy machine can bend a wall clock, so nothing that rests on one is told for certain."""
 _QUICK = 4_000
 """So many events take a fraction of a millisecond: the clock says nothing about less."""
 _LARGEST_FIRST = 1024
@@ -53,7 +56,10 @@ def _time(
     decision = decide(counted, times, candidates)
     if decision is None:
         return None
-    return _result(inputs, decision, counts, _points(counts, times))
+    result = _result(inputs, decision, counts, _points(counts, times))
+    if times.ns and probe.clock == "wall":
+        return replace(result, clock="wall", confidence=_LESS_SURE[decision.confidence])
+    return result
 
 
 def _counts(probe: Probe, inputs: Inputs, share: float) -> CountSeries:

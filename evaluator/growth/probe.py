@@ -1,7 +1,7 @@
 """What can be asked about one call of the solution: how often, how long, how much."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,10 @@ class MeasurementFailed(Exception):
 
 class Probe(Protocol):
     """Measures calls, each in a process of its own."""
+
+    @property
+    def clock(self) -> Literal["processor", "wall"]:
+        """What :meth:`cpu_s` reads: a wall clock holds whatever else the machine did meanwhile."""
 
     def count(self, call: Call, limit: int, *, count_values: bool) -> Count:
         """Count events, up to a limit.

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from evaluator.growth.probe import Call, Count, MeasurementFailed, Weight
 from sandbox.host.faults import GuestFault
@@ -30,6 +30,8 @@ class SandboxProbe:
         self._guest: Guest | None = None
         self._limits = ValueLimits()
         self._idle_s: float | None = None
+        self.clock: Literal["processor", "wall"] = "processor"
+        """See :class:`Probe`; known from the first call that was timed."""
 
     def count(self, call: Call, limit: int, *, count_values: bool) -> Count:
         """See :class:`Probe`."""
@@ -76,6 +78,7 @@ class SandboxProbe:
         after_cpu_s, after_s = guest.cpu_s(), time.monotonic()
         self._end(guest, test)
         if before_cpu_s is None or after_cpu_s is None:
+            self.clock = "wall"
             return after_s - before_s
         return after_cpu_s - before_cpu_s
 

@@ -34,6 +34,8 @@ class GrowthResult:
     points: tuple[GrowthPoint, ...]
     line_evidence: str = ""
     """How often that line ran at the largest size that was counted, as one clause; empty when unknown."""
+    clock: Literal["processor", "wall"] = "processor"
+    """What ``cpu_s`` was read from; the wall clock where no other clock of the sandbox can be read."""
 
 
 class ClaimVerdict(StrEnum):

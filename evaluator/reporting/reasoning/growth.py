@@ -11,6 +11,7 @@ MAX_ROWS = 8
 FIRST_ROWS = 12
 """Of the results, where not all are asked for."""
 MAX_PLOTS = 12
+BY_WALL_CLOCK = "timed by the wall clock, as no processor time of this sandbox can be read here"
 SETTLED = 16
 """Below this size what happens once is most of the cost, so tables and plots begin here where they can."""
 
@@ -78,10 +79,9 @@ def _limit(result: GrowthResult) -> str:
 
 
 def paying_line(result: GrowthResult) -> str:
-    """The line that pays, with its count where it was counted."""
-    if result.line_evidence:
-        return result.line_evidence
-    return f"line {result.line} pays" if result.line is not None else ""
+    """The line that pays, with its count where it was counted, and what the times were read from."""
+    pays = result.line_evidence or (f"line {result.line} pays" if result.line is not None else "")
+    return "; ".join(filter(None, [pays, BY_WALL_CLOCK if result.clock == "wall" else ""]))
 
 
 def caption(result: GrowthResult) -> str:
@@ -92,6 +92,11 @@ def caption(result: GrowthResult) -> str:
 def count_title(result: GrowthResult) -> str:
     """What was counted."""
     return "bytes" if result.resource == "space" else "steps"
+
+
+def time_title(result: GrowthResult) -> str:
+    """What the times are."""
+    return "wall ms" if result.clock == "wall" else "CPU ms"
 
 
 def point_table(result: GrowthResult) -> list[tuple[str, ...]]:
@@ -105,7 +110,7 @@ def point_table(result: GrowthResult) -> list[tuple[str, ...]]:
     steps = min(last, MAX_ROWS - 2)
     chosen = {round(at * last / steps) for at in range(steps + 1)} if steps > 0 else {0}
     rows = [_row(points[at]) for at in sorted({*chosen, counted} if points else ())]
-    columns = zip(("n", count_title(result), "CPU ms"), *rows, strict=True)
+    columns = zip(("n", count_title(result), time_title(result)), *rows, strict=True)
     return list(zip(*(column for column in columns if any(column[1:])), strict=True))
 
 

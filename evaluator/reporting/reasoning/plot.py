@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from evaluator.model.reasoning import GrowthResult
 from evaluator.reporting.reasoning.classes import log_height, neighbours, rank
-from evaluator.reporting.reasoning.growth import settled
+from evaluator.reporting.reasoning.growth import settled, time_title
 
 _MAX_POINTS = 60
 _CURVE_POINTS = 120
@@ -64,14 +64,20 @@ def plot_of(result: GrowthResult) -> Plot | None:
     points = settled(result.points)
     counted = _logs([(point.n, point.count) for point in points])
     timed = _logs([(point.n, None if point.cpu_s is None else point.cpu_s * 1000) for point in points])
-    main, y_title = (counted, _COUNTED[result.resource]) if len(counted) > 1 else (timed, "CPU ms")
+    main, y_title = (counted, _COUNTED[result.resource]) if len(counted) > 1 else (timed, time_title(result))
     if len(main) < 2:
         return None
     measured = _curve_through(result.measured, main)
     series = [Series("counted" if main is counted else "timed", y_title, tuple(main))]
     if main is counted and len(timed) > 1:
         shift = _offset(timed, measured)
-        series.append(Series("timed", "CPU time (own scale)", tuple((x, y - shift) for x, y in timed)))
+        series.append(
+            Series(
+                "timed",
+                f"{time_title(result).split()[0]} time (own scale)",
+                tuple((x, y - shift) for x, y in timed),
+            )
+        )
     xs = [x for one in series for x, _ in one.points]
     ys = [y for one in series for _, y in one.points]
     x = _widened(min(xs), max(xs), 0.3)

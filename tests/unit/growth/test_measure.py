@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 import pytest
 
@@ -20,6 +21,7 @@ class FakeProbe:
     seconds: Callable[[int], float]
     reach: int = 1 << 40
     minds_types: bool = False
+    clock: Literal["processor", "wall"] = "processor"
 
     def count(self, call: Call, limit: int, *, count_values: bool) -> Count:
         """As many events at line 3 as ``events`` says, and one elsewhere."""
@@ -84,6 +86,18 @@ def test_a_guest_that_counts_nothing_gains_nothing() -> None:
     forged = measured(lambda _: 1, lambda n: (n * n / 2 + n) * SECONDS_PER_EVENT)
     assert honest.measured == forged.measured == "n^2"
     assert forged.confidence != "high"
+
+
+def test_a_wall_clock_makes_every_result_less_sure() -> None:
+    inputs = Inputs("f", "all", lambda n: Call("f", (n,)), 1 << 20)
+    results = [
+        measure_time(FakeProbe(lambda n: 4 * n, lambda n: 4e-6 * n, clock=clock), inputs)
+        for clock in ("processor", "wall")
+    ]
+    assert [(one.clock, one.measured, one.confidence) for one in results if one] == [
+        ("processor", "n", "high"),
+        ("wall", "n", "medium"),
+    ]
 
 
 def test_a_little_steeper_than_counted_is_only_the_cache() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Literal
 
 import pytest
 
@@ -23,6 +24,7 @@ class FakeProbe:
     events: Callable[[int], float] = lambda n: 4 * n
     reach: int = 1 << 40
     counted: int = 0
+    clock: Literal["processor", "wall"] = "processor"
 
     def count(self, call: Call, limit: int, *, count_values: bool) -> Count:  # noqa: ARG002 - see Probe
         """All events at line 2."""

@@ -64,3 +64,10 @@ def test_one_plot_is_shown_or_as_many_as_fit_and_none_without_points() -> None:
     )
     assert growth.plotted([SLOW, empty, drawn], show_all=False) == (drawn,)
     assert len(growth.plotted([drawn] * 50, show_all=True)) == growth.MAX_PLOTS
+
+
+def test_times_of_a_wall_clock_are_called_so() -> None:
+    result = replace(SLOW, clock="wall", points=tuple(GrowthPoint(n, n, n / 1e6) for n in (16, 32)))
+
+    assert growth.paying_line(result).endswith("; " + growth.BY_WALL_CLOCK)
+    assert growth.point_table(result)[0] == ("n", "steps", "wall ms")
