@@ -1,6 +1,7 @@
 """What docstrings promise beside cost, and the code that keeps it or does not: one promise, one module."""
 
 import ast
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -23,6 +24,14 @@ class Promise:
     """As it stands in the file, indentation included."""
     line: int
     tree: ast.Module
+
+    def entry_of(self, parameter: str) -> int:
+        """Where the docstring describes a parameter, or else names it first."""
+        name = re.escape(parameter)
+        word = r"(?:(?:param|parameter|arg|type)\s(?:[^\s:]+\s)?)?"
+        entry = rf"(?m)^[\s*:@-]*{word}[*`]{{0,2}}{name}\b[`]{{0,2}}\s*[(:]"
+        found = re.search(entry, self.doc) or re.search(rf"\b{name}\b", self.doc)
+        return found.start() + len(found[0]) - len(found[0].lstrip()) if found else 0
 
     def claim(self, kind: str, at: int, value: str, verdict: ClaimVerdict, detail: str) -> Claim:
         """A claim whose words begin at the character ``at`` of the docstring."""

@@ -29,8 +29,7 @@ def _find(promise: Promise) -> Iterator[Claim]:
             verdict, detail = _verdict(function, said[1].title(), defaults[one.name])
             if verdict is ClaimVerdict.CONTRADICTED and one.text.lower().count("default") > 1:
                 verdict = ClaimVerdict.INCONCLUSIVE  # the text of several parameters, by its indentation
-            found = re.search(rf"\b{re.escape(one.name)}\b", promise.doc)
-            at = found.start() if found else 0
+            at = promise.entry_of(one.name)
             yield promise.claim("defaults", at, f"{one.name} = {said[1]}", verdict, detail)
 
 

@@ -44,8 +44,7 @@ def _find(promise: Promise) -> Iterator[Claim]:
         if annotation is None or kind is None or kind[1].lower() not in _SIMPLE:
             continue
         verdict, detail = _verdict(_SIMPLE[kind[1].lower()], annotation)
-        found = re.search(rf"\b{re.escape(one.name)}\b", promise.doc)
-        at = found.start() if found else 0
+        at = promise.entry_of(one.name)
         yield promise.claim("types", at, f"{one.name}: {one.kind.strip()}", verdict, detail)
 
 

@@ -4,7 +4,7 @@ import ast
 import builtins
 import inspect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from evaluator.analysis.measures import Function
 from evaluator.analysis.reading.docstring_sections import read_docstring
@@ -13,6 +13,12 @@ from evaluator.model.reasoning import Claim, ClaimVerdict
 
 _PROSE = re.compile(
     r"\b[Rr]aises?:?\s{1,3}(?:an?\s)?[`:\w]{0,8}?`?([A-Z]\w{0,60}(?:Error|Exception|Exit|Exceeded|Found))\b"
+)
+_SENTENCE = re.compile(r"(?:^|[.;:!?)]\s|\n\s*\n)\s{0,40}$")
+_DENIED = re.compile(
+    r"(?:\bnot|n't|\bnever|\bno longer|\bwithout|\binstead of|\brather than|\bavoids?"
+    r"|\bnothing)\s{1,40}(?:\w{1,12}\s)?$",
+    re.IGNORECASE,
 )
 _MOST = 20
 _MAY_RAISE = (
@@ -40,21 +46,40 @@ def _find(promise: Promise) -> Iterator[Claim]:
     function = promise.node
     if not isinstance(function, Function):
         return
-    documented = _documented(promise.doc)
+    listed = _names(read_docstring(inspect.cleandoc(promise.doc)).raises, promise.doc)
+    documented = _names([*listed, *_in_prose(promise.doc)], promise.doc)
     raised = _raised(function)
     bases = _bases(promise.tree)
     for name in documented:
         at = max(0, promise.doc.find(name))
         verdict, detail = _verdict(name, function, raised, bases, promise.tree)
+        if verdict is ClaimVerdict.CONTRADICTED and name not in listed and not _is_plain(promise.doc):
+            verdict, detail = (
+                ClaimVerdict.INCONCLUSIVE,
+                "the sentence may speak of something else that raises it",
+            )
         yield promise.claim("raises", at, f"raises {name}", verdict, detail)
     if documented:
         yield from _undocumented(promise, raised, documented, bases)
 
 
-def _documented(doc: str) -> list[str]:
-    names = [*read_docstring(inspect.cleandoc(doc)).raises, *_PROSE.findall(doc)]
-    names = [name.strip("`~ ").rpartition(".")[2] for name in names]
+def _names(said: Iterable[str], doc: str) -> list[str]:
+    names = [name.strip("`~ ").rpartition(".")[2] for name in said]
     return [name for name in dict.fromkeys(names) if name.isidentifier() and name in doc][:_MOST]
+
+
+def _in_prose(doc: str) -> Iterator[str]:
+    """Names behind "raises", but not behind "never raises"."""
+    for found in _PROSE.finditer(doc):
+        if not _DENIED.search(doc[max(0, found.start() - 40) : found.start()]):
+            yield found[1]
+
+
+def _is_plain(doc: str) -> bool:
+    """Whether a sentence begins with "Raises": otherwise it may have another subject."""
+    return any(
+        _SENTENCE.search(doc[max(0, found.start() - 60) : found.start()]) for found in _PROSE.finditer(doc)
+    )
 
 
 def _raised(function: Function) -> dict[str, int]:
@@ -142,8 +167,12 @@ def _beside_raises(function: Function) -> Iterator[ast.AST]:
 
 
 def _is_left_to_others(function: Function) -> bool:
-    """Whether the body is empty, as of an interface."""
-    return all(isinstance(one, ast.Pass | ast.Expr) for one in function.body)
+    """Whether the body is empty, as of an interface, or says that a subclass has to do it."""
+    return all(
+        isinstance(one, ast.Pass | ast.Expr)
+        or (isinstance(one, ast.Raise) and _name(one.exc) == "NotImplementedError")
+        for one in function.body
+    )
 
 
 def _undocumented(

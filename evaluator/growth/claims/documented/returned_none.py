@@ -9,7 +9,7 @@ from evaluator.growth.claims.ledger import Entry, Promise, own_nodes
 from evaluator.model.reasoning import Claim, ClaimVerdict
 
 _SAID = re.compile(
-    r"(?:^|[.:;\n])\s{0,20}(?:it\s)?returns?:?\s{1,20}(?P<none>`{0,2}None)`{0,2}\s{1,20}(?:if|when|unless|otherwise)\b",
+    r"(?:^|[.:;]\s|\n[^\S\n]{0,40}\n)\s{0,40}(?:it\s)?returns?:?\s{1,20}(?P<none>`{0,2}None)`{0,2}\s{1,20}(?:if|when|unless|otherwise)\b",
     re.IGNORECASE,
 )
 _MAKERS = frozenset(
@@ -22,7 +22,6 @@ _DISPLAYS = (
     ast.List,
     ast.Dict,
     ast.Set,
-    ast.Tuple,
     ast.ListComp,
     ast.DictComp,
     ast.SetComp,

@@ -2,24 +2,34 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from evaluator.analysis.measures import Function
 from evaluator.growth.claims.ledger import Entry, Promise, parameters_of
 from evaluator.model.reasoning import Claim, ClaimVerdict
 
 _SAID = re.compile(
-    r"\b(?:(?:do(?:es)?(?: not|n't)|never|will not|won't|without)\s{1,3}"
-    r"(?:modif\w+|mutat\w+|chang\w+|alter\w*|touch\w*)"
-    r"|(?:is|are|remains?|left|stays?)\s(?:not (?:modified|mutated|changed|altered|touched)|unchanged"
-    r"|unmodified"
-    r"|untouched))([^.;\n]{0,60})",
+    r"\b(?:(?P<active>(?:do(?:es)?(?: not|n't)|never|will not|won't|without)\s{1,3}"
+    r"(?:modif\w+|mutat\w+|chang\w+|alter\w*|touch\w*))"
+    r"|(?:is|are|remains?|left|stays?)\s(?:never |not )?(?:left )?(?:(?<=not )(?:modified|mutated"
+    r"|changed|altered|touched)"
+    r"|(?<=never )(?:modified|mutated|changed|altered|touched)|unchanged|unmodified|untouched))\b",
     re.IGNORECASE,
 )
-_OF_INPUT = re.compile(
-    r"\b(?:inputs?|arguments?|args?|parameters?|originals?|list|array|sequence"
-    r"|dict|caller\w*|data|in[- ]?place)\b",
-    re.IGNORECASE,
+_BEFORE_NOUN = (
+    r"(?:(?:the|any|of|its|a|an|this|that|given|original|passed(?:[- ]in)?|input|caller'?s?|callers'"
+    r"|whole|either|both"
+    r"|all|neither)\s+){0,5}[`*\"']{0,2}"
+)
+_OBJECT = re.compile(rf"\s{{0,40}}{_BEFORE_NOUN}(\w+)[`*\"']{{0,2}}(?!\w|\s+of\b|'s|\.\w)", re.IGNORECASE)
+_SUBJECT = re.compile(rf"^\W{{0,40}}{_BEFORE_NOUN}(\w+)[`*\"']{{0,2}}(?!\w|\s+of\b|'s|\.\w)", re.IGNORECASE)
+_LAST_WORD = re.compile(r"(?<![.\w])[`*\"']{0,2}(\w+)[`*\"']{0,2}\s+$")
+_NOUNS = frozenset(
+    re.findall(
+        r"\w+",
+        "input inputs argument arguments arg args parameter parameters param params original originals "
+        "list lists array arrays sequence dict data",
+    )
 )
 _LIST_METHODS = frozenset({"append", "extend", "insert", "reverse", "sort"})
 _METHODS = _LIST_METHODS | {
@@ -56,14 +66,24 @@ def _find(promise: Promise) -> Iterator[Claim]:
     found = _SAID.search(promise.doc)
     if found is None or not isinstance(function, Function):
         return
-    around = promise.doc[max(0, found.start() - 60) : found.end()]
     parameters = {one.arg: one.annotation for one in parameters_of(function)}
-    named = [name for name in parameters if re.search(rf"\b{re.escape(name)}\b", around)]
-    if not named and not _OF_INPUT.search(around):
+    head = _spoken_of(promise.doc, found, parameters)
+    if head is None:
         return
-    watched = named or list(parameters)
+    watched = [head] if head in parameters else list(parameters)
     verdict, detail = _verdict(function, {name: parameters[name] for name in watched})
     yield promise.claim("mutation", found.start(), "leaves its input unchanged", verdict, detail)
+
+
+def _spoken_of(doc: str, found: re.Match[str], parameters: Collection[str]) -> str | None:
+    """The noun that is not changed, when it is a parameter or a word for what is passed in."""
+    if found["active"]:
+        behind = "" if found["active"].startswith("Do ") else doc[found.end() : found.end() + 120]
+        heads = [one[1] for one in [_OBJECT.match(behind)] if one]
+    else:
+        before = re.split(r"[.;:]\s|\n\s*\n", doc[max(0, found.start() - 160) : found.start()])[-1]
+        heads = [one[1] for one in (_SUBJECT.match(before), _LAST_WORD.search(before)) if one]
+    return next((head for head in heads if head in parameters or head.lower() in _NOUNS), None)
 
 
 def _verdict(function: Function, parameters: dict[str, ast.expr | None]) -> tuple[ClaimVerdict, str]:

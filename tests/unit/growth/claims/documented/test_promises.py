@@ -179,3 +179,72 @@ def test_a_promise_has_the_line_of_its_words() -> None:
     source = 'def f(a):\n    """Do.\n\n    Does not modify its input.\n    """\n    return len(a)\n'
     (claim,) = promised_claims("a.py", source)
     assert (claim.line, claim.text) == (4, "Does not modify its input.")
+
+
+@pytest.mark.parametrize(
+    "doc",
+    [
+        "Never raises ValueError.",
+        "Does not raise KeyError for a missing key.",
+        "Stops early instead of raising an error, so it won't raise IndexError.",
+    ],
+)
+def test_an_exception_that_is_ruled_out_is_not_announced(doc: str) -> None:
+    assert _verdicts(f'def f(values):\n    """{doc}"""\n    return 1\n') == []
+
+
+def test_what_is_said_of_another_function_is_not_held_against_this_one() -> None:
+    assert (
+        _of_body("Whether it can seek.\n\n    If False, seek() will raise OSError.", "return False") is _OPEN
+    )
+    assert _of_body("Raises ValueError when it is empty.", "return 1") is _CONTRADICTED
+
+
+def test_what_a_subclass_has_to_do_is_left_to_it() -> None:
+    body = "raise NotImplementedError('a subclass does it')"
+    assert _of_body("Find.\n\n    Raises:\n        KeyError: there is none\n    ", body) is _OPEN
+
+
+def test_a_wrapped_line_begins_no_promise_of_its_own() -> None:
+    doc = "Log in.\n\n    It calls authobject, which has to\n    return None if the answer is a star.\n    "
+    assert _verdicts(f'def f(authobject):\n    """{doc}"""\n    return 1\n') == []
+
+
+def test_a_part_of_a_returned_pair_may_be_none() -> None:
+    assert (
+        _of_body("Split.\n\n    Return None if there is no port.\n    ", "return values, values.port")
+        is _OPEN
+    )
+
+
+@pytest.mark.parametrize(
+    "doc",
+    [
+        "The first and last values are left untouched.",
+        "Does not change the order of the values.",
+        "Set the flags without changing others.",
+        "Do not change the values afterwards.",
+    ],
+)
+def test_what_is_said_of_something_else_than_the_argument_is_no_promise(doc: str) -> None:
+    assert _verdicts(f'def f(nodes):\n    """{doc}"""\n    nodes.sort()\n') == []
+
+
+@pytest.mark.parametrize(
+    "doc",
+    [
+        "The argument is not modified.",
+        "Returns a new list; the input stays unchanged.",
+        "Does not modify the caller's list.",
+        "Sorts without mutating `values`.",
+        "The list that is passed in, and the lists inside it, are not modified.",
+    ],
+)
+def test_a_promise_about_the_argument_is_held_against_the_code(doc: str) -> None:
+    assert _of_body(doc, "values.sort()\nreturn values") is _CONTRADICTED
+
+
+def test_a_default_is_found_where_the_parameter_is_described() -> None:
+    doc = "Take the limit.\n\n    Args:\n        limit: the most, defaults to 5\n    "
+    (claim,) = promised_claims("a.py", f'def f(limit=10):\n    """{doc}"""\n    return limit\n')
+    assert (claim.line, claim.verdict) == (5, _CONTRADICTED)
