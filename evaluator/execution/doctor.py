@@ -9,15 +9,17 @@ from dataclasses import dataclass
 from evaluator.discovery import discover
 from evaluator.errors import InfrastructureError, SandboxUnavailable
 from evaluator.execution import probes
+from evaluator.execution.engine_facts import EngineFacts, engine_facts
 from evaluator.execution.hosts import choose_host
 from evaluator.execution.plugin.rendering import shorten
-from evaluator.execution.probe import Probe, ProbeResult
+from evaluator.execution.probe import Outside, Probe, ProbeResult
 from evaluator.execution.remote.faults import SolutionFault
 from evaluator.execution.remote.session import RemoteSession
 from evaluator.model.problem import Limits
 from evaluator.model.test_run import Verdict
+from sandbox.host.docker import DockerHost
 from sandbox.host.faults import HostFailure, HostUnavailable
-from sandbox.host.sandbox import Isolation, SandboxHost, SandboxLimits, Source
+from sandbox.host.sandbox import Guest, Isolation, SandboxHost, SandboxLimits, Source
 from sandbox.protocol.messages import Operation
 
 _AT_ONCE = 3
@@ -30,6 +32,8 @@ class Examination:
 
     isolation: Isolation
     results: tuple[ProbeResult, ...]
+    engine: EngineFacts | None = None
+    """None where no engine takes part."""
 
     @property
     def is_sound(self) -> bool:
@@ -48,32 +52,40 @@ def examine(kind: str, only: Collection[str] = ()) -> Examination:
     found = {name: probe for name, probe in found.items() if not only or name in only}
     try:
         host, isolation = _host(kind)
-        host.close()
+        with closing(host):
+            engine = engine_facts(host.engine_info(), host.runtime) if isinstance(host, DockerHost) else None
+        kernel = engine.kernel if engine else ""
         with ThreadPoolExecutor(_AT_ONCE) as pool:
-            results = tuple(pool.map(lambda name: _result(isolation, name, found[name]), found))
+            results = tuple(pool.map(lambda name: _result(isolation, name, found[name], kernel), found))
     except HostUnavailable as error:
         raise SandboxUnavailable(str(error)) from None
     except HostFailure as error:
         raise InfrastructureError(str(error)) from error
-    return Examination(isolation, results)
+    return Examination(isolation, results, engine)
 
 
 def _host(kind: str) -> tuple[SandboxHost, Isolation]:
     return choose_host(kind, run_id=secrets.token_hex(8), allow_process=True)
 
 
-def _result(isolation: Isolation, name: str, probe: Probe) -> ProbeResult:
+def _result(isolation: Isolation, name: str, probe: Probe, kernel: str) -> ProbeResult:
     if isolation.sandbox == "process" and not probe.is_safe_anywhere:
         return ProbeResult(name, probe.promise, held=False, seen="not promised without a container")
     with closing(_host(isolation.sandbox)[0]) as host:  # each probe has its own: they run side by side
-        return _try(host, name, probe)
+        return _try(host, name, probe, kernel)
 
 
-def _try(host: SandboxHost, name: str, probe: Probe) -> ProbeResult:
+def _try(host: SandboxHost, name: str, probe: Probe, kernel: str) -> ProbeResult:
     source = Source((("solution.py", probe.source.encode()),), "solution.py")
     limits = Limits(call_timeout_s=probe.call_timeout_s)
     bounds = SandboxLimits(memory_mb=limits.memory_mb, processes=limits.processes, output_kb=limits.output_kb)
-    session = RemoteSession(lambda: host.start(source, bounds), limits, has_threads=lambda: False)
+    guests: list[Guest] = []
+
+    def start() -> Guest:
+        guests.append(host.start(source, bounds))
+        return guests[-1]
+
+    session = RemoteSession(start, limits, has_threads=lambda: False)
     session.begin_test()
     try:
         seen: object = session.operate(name, (str(Operation.CALL), "probe", (), {}))
@@ -86,4 +98,5 @@ def _try(host: SandboxHost, name: str, probe: Probe) -> ProbeResult:
     if session.lost is not None:
         raise session.lost
     said = str(seen) if isinstance(seen, Verdict) else shorten(seen)
-    return ProbeResult(name, probe.promise, probe.holds(seen), said)
+    outside = Outside(kernel, guests[-1].granted_processors if guests else None)
+    return ProbeResult(name, probe.promise, probe.holds(seen, outside), said)

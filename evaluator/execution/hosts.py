@@ -1,5 +1,6 @@
 """Chooses the kind of sandbox."""
 
+import os
 from collections.abc import Collection
 from contextlib import suppress
 
@@ -8,6 +9,9 @@ from sandbox.host.faults import HostFailure
 from sandbox.host.process import ProcessHost
 from sandbox.host.sandbox import Isolation, SandboxHost
 from sandbox.image.build import image_name
+
+RUNTIME_VARIABLE = "EVALUATE_RUNTIME"
+"""Names another runtime of the engine than its default, such as ``runsc``."""
 
 
 def choose_host(kind: str, *, run_id: str, allow_process: bool) -> tuple[SandboxHost, Isolation]:
@@ -20,7 +24,7 @@ def choose_host(kind: str, *, run_id: str, allow_process: bool) -> tuple[Sandbox
     if kind == "process":
         host: SandboxHost = ProcessHost()
         return host, host.isolation()
-    docker = DockerHost(image_name(), run_id)
+    docker = DockerHost(image_name(), run_id, os.environ.get(RUNTIME_VARIABLE) or None)
     if kind == "auto" and allow_process and not docker.answers():
         host = ProcessHost()
         return host, host.isolation()

@@ -10,6 +10,20 @@ Seen = object
 
 
 @dataclass(frozen=True, slots=True)
+class Outside:
+    """What this machine knows of the container, so that nothing rests on the inside alone."""
+
+    kernel: str = ""
+    """Release of the kernel that the engine runs on; empty where it is not told."""
+    processors: float | None = None
+    """What the control groups grant; None where the host cannot see it."""
+
+    def is_other_kernel(self, release: object) -> bool:
+        """Whether the container has a kernel of its own (gVisor, Kata), which no call of it leaves."""
+        return bool(self.kernel) and isinstance(release, str) and release != self.kernel
+
+
+@dataclass(frozen=True, slots=True)
 class Probe:
     """One promise of the sandbox and its proof by effect."""
 
@@ -17,7 +31,7 @@ class Probe:
     """What must hold, in a few words."""
     source: str
     """Defines ``probe()``; runs inside the sandbox with the limits of a real run."""
-    holds: Callable[[Seen], bool]
+    holds: Callable[[Seen, Outside], bool]
     call_timeout_s: float = 6.0
     is_safe_anywhere: bool = False
     """Whether it does no harm where nothing holds it back; only then is it tried without a container."""
@@ -33,6 +47,6 @@ class ProbeResult:
     seen: str
 
 
-def ended_as(*verdicts: Verdict) -> Callable[[Seen], bool]:
+def ended_as(*verdicts: Verdict) -> Callable[[Seen, Outside], bool]:
     """The probe must have been stopped, with one of these verdicts."""
-    return lambda seen: isinstance(seen, Verdict) and seen in verdicts
+    return lambda seen, _: isinstance(seen, Verdict) and seen in verdicts

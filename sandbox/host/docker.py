@@ -9,19 +9,24 @@ import docker
 from docker.errors import APIError, NotFound
 
 from sandbox.host.channel import Channel
+from sandbox.host.control_groups import ControlGroups
 from sandbox.host.cpu_clock import container_cpu_clock
-from sandbox.host.docker_client import ENGINE_ERRORS, connect
+from sandbox.host.cpu_quota import granted_processors
+from sandbox.host.docker_client import ENGINE_ERRORS, connect, engine_name
 from sandbox.host.docker_settings import (
     DEADLINE_LABEL,
     RUN_LABEL,
     WORK_DIRECTORY,
     container_settings,
+    for_podman,
     host_settings,
+    with_runtime,
 )
 from sandbox.host.docker_transport import DockerTransport
-from sandbox.host.exits import exit_text
+from sandbox.host.exits import exit_fault
 from sandbox.host.faults import FaultKind, GuestFault, HostFailure, HostUnavailable
 from sandbox.host.identity import sandbox_identity
+from sandbox.host.limit_hits import LimitHits
 from sandbox.host.outside import was_touched_from_outside
 from sandbox.host.sandbox import Guest, Isolation, SandboxHost, SandboxLimits, Source
 
@@ -43,10 +48,11 @@ class DockerGuest(Guest):
 
     def classify_exit(self, status: int | None) -> GuestFault:
         """See :meth:`Guest.classify_exit`; whether memory was the reason comes out in ``evidence``."""
-        return GuestFault(FaultKind.EXITED, exit_text(status))
+        return exit_fault(status)
 
     def evidence(self, fault: GuestFault) -> GuestFault:
         """See :meth:`Guest.evidence`."""
+        had_no_memory = self.limit_hits.memory() > 0  # the counter goes with the container
         try:
             state, own_kills = self._end()
             is_ours = not was_touched_from_outside(self._client, self._container, state, own_kills=own_kills)
@@ -56,7 +62,7 @@ class DockerGuest(Guest):
             self.close()
         if not is_ours:
             raise HostFailure("the container was stopped from outside in mid-run")
-        if fault.kind is FaultKind.EXITED and state.get("OOMKilled"):
+        if fault.kind is FaultKind.EXITED and (state.get("OOMKilled") or had_no_memory):
             limit = self.limits.memory_mb
             return GuestFault(FaultKind.MEMORY_LIMIT, f"more than {limit} MB of memory were used")
         return fault
@@ -93,7 +99,8 @@ class DockerHost(SandboxHost):
 
     def __init__(self, image: str, run_id: str | None = None, runtime: str | None = None) -> None:
         self._image = image
-        self._runtime = runtime
+        self.runtime = runtime
+        """None is the engine's default."""
         self.run_id = run_id or secrets.token_hex(8)
         """All containers of this host carry it as a label."""
         self._client: docker.APIClient | None = None
@@ -120,10 +127,11 @@ class DockerHost(SandboxHost):
             raise HostFailure(f"the Docker engine failed: {error}") from error
         self._image_id = image["Id"]
         labels = image["Config"].get("Labels") or {}
-        kind = f"runtime {self._runtime}" if self._runtime else "default runtime"
+        engine = engine_name(client)
+        kind = f"{engine}, runtime {self.runtime}" if self.runtime else f"{engine}, default runtime"
         return Isolation(
             sandbox="docker",
-            description=f"Docker container ({kind}): no network, read-only, unprivileged, limited",
+            description=f"container ({kind}): no network, read-only, unprivileged, limited",
             image=self._image_id,
             python=labels.get(PYTHON_LABEL, ""),
         )
@@ -134,11 +142,19 @@ class DockerHost(SandboxHost):
         Raises:
             HostFailure: the engine does not answer.
         """
+        return sandbox_identity(self.engine_info(), self._image_id, self.runtime)
+
+    def engine_info(self) -> dict[str, Any]:
+        """What the engine tells of itself, as ``docker info`` does.
+
+        Raises:
+            HostFailure: the engine does not answer.
+        """
         try:
-            engine = self._connect().info()
+            told: dict[str, Any] = self._connect().info()
         except ENGINE_ERRORS as error:
             raise HostFailure(f"the Docker engine failed: {error}") from error
-        return sandbox_identity(engine, self._image_id, self._runtime)
+        return told
 
     def start(self, source: Source, limits: SandboxLimits) -> Guest:
         """See :meth:`SandboxHost.start`."""
@@ -147,13 +163,20 @@ class DockerHost(SandboxHost):
         client = self._connect()
         container = ""
         try:
-            settings = container_settings(self._image_id, limits, self.run_id, self._runtime)
-            host_config = client.create_host_config(**host_settings(limits))
+            settings = container_settings(self._image_id, limits, self.run_id)
+            bounds = with_runtime(host_settings(limits), self.runtime)
+            if engine_name(client).startswith("Podman"):
+                bounds = for_podman(bounds)
+            host_config = client.create_host_config(**bounds)
             container = client.create_container(**settings, host_config=host_config)["Id"]
+            self._check_runtime(client, container)
             parts = {"stdin": 1, "stdout": 1, "stderr": 1, "stream": 1, "logs": 0}
             stream = client.attach_socket(container, params=parts)
             client.start(container)
             pid = client.inspect_container(container)["State"]["Pid"]
+        except HostFailure:
+            self._remove(container)
+            raise
         except ENGINE_ERRORS as error:
             self._remove(container)
             raise HostFailure(f"the container could not be started: {error}") from error
@@ -162,7 +185,10 @@ class DockerHost(SandboxHost):
         transport = DockerTransport(getattr(stream, "_sock", stream), holders)
         channel = Channel(transport, limits.values.size_bytes, limits.output_kb << 10)
         guest = DockerGuest(channel, limits, client, container)
-        guest.cpu_clock = container_cpu_clock(pid, container)
+        groups = ControlGroups(pid, container)
+        guest.cpu_clock = container_cpu_clock(groups)
+        guest.limit_hits = LimitHits(groups)
+        guest.granted_processors = granted_processors(groups)
         try:
             guest.hand_over(source, WORK_DIRECTORY, START_TIMEOUT_S)
         except GuestFault as fault:
@@ -201,6 +227,13 @@ class DockerHost(SandboxHost):
         for container in late:
             self._remove(container)
         return len(late)
+
+    def _check_runtime(self, client: docker.APIClient, container: str) -> None:
+        """An engine that does not know the field would take its default, and nobody would notice."""
+        if self.runtime:
+            used = client.inspect_container(container)["HostConfig"].get("Runtime")
+            if used != self.runtime:
+                raise HostFailure(f"the engine took the runtime {used} and not {self.runtime}")
 
     def _connect(self) -> docker.APIClient:
         if self._client is None:

@@ -15,7 +15,17 @@ _TIMEOUT_S = 30
 
 
 class _Client(docker.APIClient):
-    """The SDK's client, which forgets its own timeout when it attaches to a container."""
+    """The SDK's client, which forgets its own timeout when it attaches to a container.
+
+    It asks for the engine's version when it connects, to speak the right dialect, and forgets that too.
+    """
+
+    engine: dict[str, Any]
+
+    def version(self, api_version: bool = True) -> dict[str, Any]:
+        """See ``docker.APIClient.version``."""
+        self.engine = super().version(api_version)
+        return self.engine
 
     def post(self, url: str | bytes, *args: Any, **options: Any) -> Any:
         """See ``requests.Session.post``."""
@@ -37,6 +47,14 @@ def connect() -> docker.APIClient:
             "no Docker engine answers: start one (on Debian or Ubuntu `make engine`), "
             "or use `--sandbox process` for code that you trust"
         ) from error
+
+
+def engine_name(client: docker.APIClient) -> str:
+    """Which engine answers, with its version: ``Docker 28.1.1`` or ``Podman 5.4.0``."""
+    told: dict[str, Any] = getattr(client, "engine", {})
+    names = [str(part.get("Name", "")) for part in told.get("Components") or ()]
+    kind = "Podman" if any(name.startswith("Podman") for name in names) else "Docker"
+    return f"{kind} {told.get('Version', '')}".strip()
 
 
 def _request_timeout_s() -> int:

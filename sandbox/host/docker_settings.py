@@ -26,13 +26,13 @@ _COMMAND = [
     "-m",
     "sandbox.guest",
 ]
-_TMPFS = "rw,noexec,nosuid,nodev,size=32m,nr_inodes=4096,mode=1777"
+_TMPFS = "rw,noexec,nosuid,nodev,size=32m,mode=1777"
+_FEW_FILES = ",nr_inodes=4096"
+"""An option that Podman refuses."""
 _ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS")
 
 
-def container_settings(
-    image: str, limits: SandboxLimits, run_id: str, runtime: str | None = None
-) -> dict[str, Any]:
+def container_settings(image: str, limits: SandboxLimits, run_id: str) -> dict[str, Any]:
     """Arguments for ``APIClient.create_container``, the host's part left out."""
     return {
         "image": image,
@@ -47,7 +47,6 @@ def container_settings(
         "environment": environment(limits),
         "use_config_proxy": False,
         "healthcheck": {"test": ["NONE"]},
-        **({"runtime": runtime} if runtime else {}),
     }
 
 
@@ -68,7 +67,7 @@ def host_settings(limits: SandboxLimits) -> dict[str, Any]:
     return {
         "network_mode": "none",
         "read_only": True,
-        "tmpfs": {"/tmp": _TMPFS},  # noqa: S108 - a file system of the container's own
+        "tmpfs": {"/tmp": _TMPFS + _FEW_FILES},  # noqa: S108 - a file system of the container's own
         "cap_drop": ["ALL"],
         "privileged": False,
         "security_opt": ["no-new-privileges"],
@@ -91,3 +90,14 @@ def host_settings(limits: SandboxLimits) -> dict[str, Any]:
         "oom_score_adj": 500,
         "auto_remove": False,
     }
+
+
+def with_runtime(settings: dict[str, Any], runtime: str | None) -> dict[str, Any]:
+    """With another runtime than the default; engines heed its name among the host's settings only."""
+    return settings | {"runtime": runtime} if runtime else settings
+
+
+def for_podman(settings: dict[str, Any]) -> dict[str, Any]:
+    """Without the limit on the number of files, each of which takes from the memory limit all the same."""
+    tmpfs = {path: options.replace(_FEW_FILES, "") for path, options in settings["tmpfs"].items()}
+    return settings | {"tmpfs": tmpfs}

@@ -1,5 +1,6 @@
 """How a process of the guest ended, read from its frame and told in words."""
 
+from sandbox.host.faults import FaultKind, GuestFault
 from sandbox.protocol.decode import decode
 from sandbox.protocol.limits import ProtocolError, ValueLimits, ValueRefused
 
@@ -13,6 +14,12 @@ def exit_status(payload: bytes) -> int | None:
     except (ProtocolError, ValueRefused):
         return None
     return status if isinstance(status, int) else None
+
+
+def exit_fault(status: int | None) -> GuestFault:
+    """The fault of a guest whose process has ended with this status."""
+    is_own = status is not None and status >= 0
+    return GuestFault(FaultKind.EXITED, exit_text(status), is_own_exit=is_own)
 
 
 def exit_text(status: int | None) -> str:

@@ -16,9 +16,11 @@ class FaultKind(StrEnum):
 class GuestFault(Exception):
     """The solution ended or broke its sandbox; whatever comes next needs a new one."""
 
-    def __init__(self, kind: FaultKind, detail: str) -> None:
+    def __init__(self, kind: FaultKind, detail: str, *, is_own_exit: bool = False) -> None:
         self.kind = kind
         self.detail = detail
+        self.is_own_exit = is_own_exit
+        """Whether the process ended by a call of its own, not by a signal."""
         super().__init__(f"{kind}: {detail}")
 
 

@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from sandbox.host.docker_settings import container_settings, host_settings
+from sandbox.host.docker_settings import container_settings, host_settings, with_runtime
 from sandbox.host.sandbox import SandboxLimits
 
 _OF_THE_ENGINE = (
@@ -22,6 +22,7 @@ _OF_THE_ENGINE = (
     "CpuCfsQuota",
     "PidsLimit",
 )
+_OF_PODMAN = "BuildahVersion"
 _BOOT = Path("/proc/sys/kernel/random/boot_id")
 _VARIES = ("name", "labels")
 
@@ -32,10 +33,12 @@ def sandbox_identity(engine: dict[str, Any], image: str, runtime: str | None) ->
     ``engine`` is the engine's own description of itself (``docker info``).
     """
     limits = SandboxLimits()
-    settings = container_settings(image, limits, run_id="", runtime=runtime)
+    settings = container_settings(image, limits, run_id="")
     settled = {name: value for name, value in settings.items() if name not in _VARIES}
     told = {name: engine.get(name) for name in _OF_THE_ENGINE}
-    parts = (told, _boot_id(), settled, host_settings(limits))
+    if _OF_PODMAN in engine:
+        told["ID"] = engine.get("Name")  # Podman makes up another ID for each answer
+    parts = (told, _boot_id(), settled, with_runtime(host_settings(limits), runtime))
     return hashlib.sha256(json.dumps(parts, sort_keys=True, default=str).encode()).hexdigest()
 
 

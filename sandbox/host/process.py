@@ -13,8 +13,8 @@ from pathlib import Path
 
 import sandbox
 from sandbox.host.channel import Channel
-from sandbox.host.exits import exit_text
-from sandbox.host.faults import FaultKind, GuestFault, HostFailure
+from sandbox.host.exits import exit_fault
+from sandbox.host.faults import GuestFault, HostFailure
 from sandbox.host.sandbox import Guest, Isolation, SandboxHost, SandboxLimits, Source
 from sandbox.host.transport import PipeTransport
 
@@ -37,7 +37,7 @@ class ProcessGuest(Guest):
 
     def classify_exit(self, status: int | None) -> GuestFault:
         """See :meth:`Guest.classify_exit`; without a control group a killed process proves no limit."""
-        return GuestFault(FaultKind.EXITED, exit_text(status))
+        return exit_fault(status)
 
     def evidence(self, fault: GuestFault) -> GuestFault:
         """See :meth:`Guest.evidence`."""

@@ -10,6 +10,7 @@ from sandbox.host.channel import Channel
 from sandbox.host.cpu_clock import CpuClock, charged_s
 from sandbox.host.exits import exit_status
 from sandbox.host.faults import FaultKind, GuestFault
+from sandbox.host.limit_hits import LimitHits
 from sandbox.host.router import Router
 from sandbox.protocol.encode import encode
 from sandbox.protocol.frames import Frame, Kind, new_nonce
@@ -70,6 +71,10 @@ class Guest(ABC):
         self.limits = limits
         self.cpu_clock: CpuClock | None = None
         """Set by a host that can read the guest's processor time from outside."""
+        self.limit_hits = LimitHits()
+        """The same for the limits that were reached."""
+        self.granted_processors: float | None = None
+        """The same for the share of the machine that it gets."""
         channel.reprieve = self._reprieve
         self._started = 0.0
         self._cpu_at_start = 0.0

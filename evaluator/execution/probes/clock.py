@@ -12,4 +12,4 @@ def probe():
     except OSError:
         return "refused"
 """
-PROBE = Probe("no setting of the clock", SOURCE, lambda seen: seen == "refused")
+PROBE = Probe("no setting of the clock", SOURCE, lambda seen, _: seen == "refused")

@@ -1,6 +1,6 @@
 """One submission gets one processor, however many processes it starts."""
 
-from evaluator.execution.probe import Probe
+from evaluator.execution.probe import Outside, Probe
 
 SOURCE = """
 import os, time
@@ -40,11 +40,15 @@ def probe():
 """
 
 
-def _holds(seen: object) -> bool:
-    """A busy machine may keep the effect small, so the grant of the control group must say the same."""
+def _holds(seen: object, outside: Outside) -> bool:
+    """A busy machine may keep the effect small, so the grant of the control group must say the same.
+
+    Some runtimes show no control group inside; then the one that the host sees counts.
+    """
     match seen:
-        case (float() as used, float() as granted):
-            return used < 1.3 and 0 < granted <= 1.0
+        case (float() as used, float() | None as inside):
+            granted = inside if inside is not None else outside.processors
+            return used < 1.3 and granted is not None and 0 < granted <= 1.0
         case _:
             return False
 

@@ -1,9 +1,9 @@
-"""Memory, kernel log and disks cannot be opened."""
+"""Memory, kernel log and disks cannot be opened, and no way to them can be made."""
 
 from evaluator.execution.probe import Probe
 
 SOURCE = """
-import glob, os
+import glob, os, stat
 
 def probe():
     opened = []
@@ -14,6 +14,12 @@ def probe():
             opened.append(name)
         except OSError:
             pass
+    try:
+        os.mknod("/tmp/memory", stat.S_IFCHR | 0o600, os.makedev(1, 1))
+        opened.append("a device of one's own")
+        os.remove("/tmp/memory")
+    except OSError:
+        pass
     return opened
 """
-PROBE = Probe("no devices", SOURCE, lambda seen: seen == [])
+PROBE = Probe("no devices", SOURCE, lambda seen, _: seen == [])

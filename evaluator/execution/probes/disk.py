@@ -21,4 +21,4 @@ def probe():
             os.remove(name)
     return total
 """
-PROBE = Probe("at most 32 MB of files", SOURCE, lambda seen: isinstance(seen, int) and seen <= 32)
+PROBE = Probe("at most 32 MB of files", SOURCE, lambda seen, _: isinstance(seen, int) and seen <= 32)

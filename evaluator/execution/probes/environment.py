@@ -18,6 +18,6 @@ def probe():
 PROBE = Probe(
     "no variables but ours",
     SOURCE,
-    lambda seen: isinstance(seen, list) and ALLOWED.issuperset(seen),
+    lambda seen, _: isinstance(seen, list) and ALLOWED.issuperset(seen),
     is_safe_anywhere=True,
 )

@@ -27,5 +27,5 @@ def probe():
 PROBE = Probe(
     "at most 128 open files, none over 16 MB",
     SOURCE,
-    lambda seen: isinstance(seen, tuple) and seen[0] < 128 and seen[1] <= 16 << 20,
+    lambda seen, _: isinstance(seen, tuple) and seen[0] < 128 and seen[1] <= 16 << 20,
 )

@@ -16,4 +16,4 @@ def probe():
     except OSError:
         return interfaces, "no route"
 """
-PROBE = Probe("no network", SOURCE, lambda seen: seen == (["lo"], "no route"))
+PROBE = Probe("no network", SOURCE, lambda seen, _: seen == (["lo"], "no route"))

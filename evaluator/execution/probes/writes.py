@@ -30,4 +30,4 @@ def probe():
     os.remove("/tmp/program")
     return written, status
 """
-PROBE = Probe("no writes but to a small folder, nothing there runs", SOURCE, lambda seen: seen == ([], 42))
+PROBE = Probe("no writes but to a small folder, nothing there runs", SOURCE, lambda seen, _: seen == ([], 42))

@@ -29,6 +29,10 @@ class FakeEngine:
         self.fails: dict[str, BaseException] = {}
         self.calls: list[str] = []
         self.state: dict[str, Any] = {"Running": False, "OOMKilled": False, "Pid": 0, "ExitCode": 0}
+        self.engine: dict[str, Any] = {"Version": "28.1.1"}
+        self.asked: dict[str, Any] = {}
+        """The bounds of the container."""
+        self.used_runtime = "runc"
         self.told: list[dict[str, str]] = []
         """What was done to the container, as the engine remembers it."""
         self.containers_found: list[dict[str, Any]] = []
@@ -43,8 +47,9 @@ class FakeEngine:
         self._step("inspect_image")
         return {"Id": "sha256:1", "Config": {"Labels": {PYTHON_LABEL: "3.13.1"}}}
 
-    def create_host_config(self, **_: object) -> dict[str, Any]:
+    def create_host_config(self, **asked: object) -> dict[str, Any]:
         self._step("create_host_config")
+        self.asked = asked
         return {}
 
     def create_container(self, **_: object) -> dict[str, str]:
@@ -64,7 +69,7 @@ class FakeEngine:
 
     def inspect_container(self, _container: str) -> dict[str, Any]:
         self._step("inspect_container")
-        return {"State": self.state}
+        return {"State": self.state, "HostConfig": {"Runtime": self.used_runtime}}
 
     def events(self, **asked: object) -> list[dict[str, str]]:
         assert asked["until"] == "1767225601.020000000", "or the engine would go on telling"
@@ -136,6 +141,31 @@ def test_isolation_names_image_and_python(engine: FakeEngine) -> None:
     isolation = DockerHost("image", runtime="runsc").isolation()
     assert (isolation.image, isolation.python) == ("sha256:1", "3.13.1")
     assert "runsc" in isolation.description
+
+
+def test_an_engine_that_takes_another_runtime_is_not_used(engine: FakeEngine) -> None:
+    """Less isolation than was asked for must not go unnoticed."""
+    with pytest.raises(HostFailure, match="took the runtime runc and not runsc"):
+        DockerHost("image", runtime="runsc").start(SOURCE, LIMITS)
+    assert engine.calls[-1] == "remove c1"
+    assert engine.asked["runtime"] == "runsc"
+
+
+def test_podman_is_not_asked_for_what_it_refuses(engine: FakeEngine) -> None:
+    engine.engine = {"Components": [{"Name": "Podman Engine"}], "Version": "5.4.0"}
+    host = DockerHost("image")
+    host.start(SOURCE, LIMITS).close()
+    assert "nr_inodes" not in str(engine.asked["tmpfs"])
+    assert "Podman 5.4.0" in host.isolation().description
+
+
+def test_memory_is_the_reason_where_only_the_kernel_says_so(
+    engine: FakeEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some engines tell nothing of it; the counter is read before the container goes, and its group too."""
+    guest = DockerHost("image").start(SOURCE, LIMITS)
+    monkeypatch.setattr(guest.limit_hits, "memory", lambda: 0 if "kill" in engine.calls else 1)
+    assert guest.evidence(GuestFault(FaultKind.EXITED, "")).kind is FaultKind.MEMORY_LIMIT
 
 
 @pytest.mark.parametrize("failure", FAILURES, ids=IDS)

@@ -12,6 +12,7 @@ from sandbox.host.docker_settings import (
     container_settings,
     environment,
     host_settings,
+    with_runtime,
 )
 from sandbox.host.sandbox import SandboxLimits
 
@@ -75,7 +76,21 @@ def host_config() -> dict[str, Any]:
 def test_nothing_is_set_that_is_not_known_here() -> None:
     assert set(host_settings(LIMITS)) == HOST_SETTINGS
     assert set(container_settings("image", LIMITS, "run")) == CONTAINER_SETTINGS
-    assert set(container_settings("image", LIMITS, "run", "runsc")) == CONTAINER_SETTINGS | {"runtime"}
+    assert set(with_runtime(host_settings(LIMITS), "runsc")) == HOST_SETTINGS | {"runtime"}
+    assert set(with_runtime(host_settings(LIMITS), None)) == HOST_SETTINGS
+
+
+def test_a_runtime_is_named_where_engines_heed_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beside the image and the command it would be taken and forgotten, without a word."""
+    client = docker.APIClient(base_url="http://engine.invalid:1", version="1.41")
+    sent: list[dict[str, Any]] = []
+    monkeypatch.setattr(client, "_post_json", lambda _, data, **__: sent.append(data))
+    monkeypatch.setattr(client, "_result", lambda *_: {"Id": "c1"})
+    host_config = client.create_host_config(**with_runtime(host_settings(LIMITS), "runsc"))
+    client.create_container(**container_settings("image", LIMITS, "run"), host_config=host_config)
+    client.close()
+    assert sent[0]["HostConfig"]["Runtime"] == "runsc"
+    assert "Runtime" not in {name for name, value in sent[0].items() if value is not None}
 
 
 def test_the_engine_is_asked_for_the_narrowest_container(host_config: dict[str, Any]) -> None:
