@@ -52,6 +52,14 @@ _GENERIC = frozenset(
     }
 )
 # fmt: on
+_EVIDENT_RESULTS = frozenset(
+    {"__init__", "__new__", "__init_subclass__", "__post_init__", "__del__", "__set_name__"}
+    | {"__setattr__", "__delattr__", "__set__", "__delete__", "__setitem__", "__delitem__"}
+    | {"__repr__", "__str__", "__bytes__", "__format__", "__len__", "__length_hint__", "__bool__"}
+    | {"__hash__", "__int__", "__float__", "__complex__", "__index__", "__sizeof__", "__contains__"}
+    | {"__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__"}
+)
+"""Methods whose result Python itself settles."""
 _EMPTY_CALLS = frozenset({"list", "dict", "set", "defaultdict", "deque"})
 PUBLIC_WEIGHT, PRIVATE_WEIGHT = 2.0, 1.0
 
@@ -69,7 +77,7 @@ class Slot:
 def function_slots(
     function: cst.FunctionDef, *, is_method: bool, hidden_any: frozenset[str] = frozenset()
 ) -> Iterator[Slot]:
-    """Parameters and result; not ``self`` or ``cls``, and no result for ``__init__``."""
+    """Parameters and result; not ``self`` or ``cls``, and no result that is evident from the name."""
     params = function.params
     positional = [*params.posonly_params, *params.params]
     if is_method and positional and not _is_static(function):
@@ -80,8 +88,14 @@ def function_slots(
     for star in (params.star_arg, params.star_kwarg):
         if isinstance(star, cst.Param):
             yield _slot(f"parameter `{star.name.value}`", star.annotation, hidden_any, loose=True)
-    if function.name.value not in {"__init__", "__new__", "__init_subclass__"}:
+    if not _has_evident_result(function):
         yield _slot("the result", function.returns, hidden_any, loose=loose)
+
+
+def _has_evident_result(function: cst.FunctionDef) -> bool:
+    """Whether no reader looks for the type of the result: special methods, and where the program starts."""
+    name, params = function.name.value, function.params
+    return name in _EVIDENT_RESULTS or (name == "main" and not params.params and not params.kwonly_params)
 
 
 def _slot(label: str, annotation: cst.Annotation | None, hidden_any: frozenset[str], *, loose: bool) -> Slot:

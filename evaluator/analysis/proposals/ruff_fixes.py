@@ -18,10 +18,6 @@ CODES = (
     "PIE808",  # unnecessary-range-start
     "PLR1711",  # unnecessary-return
     "RET501",  # unnecessary-return
-    "RET505",  # unnecessary-else
-    "RET506",
-    "RET507",
-    "RET508",
     "UP018",  # unnecessary-call
     "UP034",  # unnecessary-parentheses
     "UP039",

@@ -66,7 +66,8 @@ def test_slots_of_a_function(text: str, is_method: bool, labels: list[str]) -> N
         ("def f(a: 'Any') -> Number: ...", [0.0, 0.0]),
         ("def f(a: list[Number], *rest: Any) -> int: ...", [0.5, 0.5, 1.0]),
         ("def f(a: object) -> dict[str, object]: ...", [0.5, 1.0]),
-        ("def __eq__(a: object) -> Any: ...", [1.0, 0.5]),
+        ("def __call__(a: object) -> Any: ...", [1.0, 0.5]),
+        ("def __eq__(a: object) -> Any: ...", [1.0]),
     ],
 )
 def test_any_alone_says_as_much_as_no_annotation(text: str, values: list[float]) -> None:

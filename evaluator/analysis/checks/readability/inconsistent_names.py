@@ -69,6 +69,12 @@ class InconsistentNames(Check):
                 results = [result]
                 return results
             """,
+            """
+            def rarest(counts):
+                count = sorted(counts)
+                cnt = count[0]
+                return cnt
+            """,
         ),
     )
 
@@ -125,13 +131,14 @@ class InconsistentNames(Check):
 
     def _compare_spellings(self, own: dict[str, cst.Name]) -> None:
         seen: dict[tuple[str, int], tuple[str, str]] = {}
+        # two names that one spelling would make the same name are two things
         for name, node in own.items():
             words = [word.lower() for word in _WORD.findall(name)]
             for word in words:
                 if (meaning := _SPELLINGS.get(word)) is None:
                     continue
                 spelled, first = seen.setdefault((meaning, len(words)), (word, name))
-                if spelled != word:
+                if spelled != word and name.lower().replace(word, spelled) != first.lower():
                     self.report(
                         node, message=f"Spell `{spelled}` in `{first}` and `{word}` in `{name}` the same way."
                     )

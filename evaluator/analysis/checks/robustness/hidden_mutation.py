@@ -23,11 +23,17 @@ _NAMED_FOR_IT = re.compile(
     r"|flip|clear|partition)(?:_|[A-Z]|$)"
 )
 """A function whose name says that it changes something hides nothing."""
+_TRIES = re.compile(r"test|main$|demo")
+"""Functions that only try another one out say nothing of its callers."""
+_MADE = (cst.BaseList, cst.BaseSet, cst.BaseDict, cst.BaseComp, cst.BinaryOperation, cst.Call)
 _CODE = cst.Module(())
 
 
 class HiddenMutation(Check):
-    """Looks at public functions that return a value; recursion, accumulators and a stated change are fine."""
+    """Looks at public functions that return a value.
+
+    Recursion, accumulators, a stated change, and steps that get what their callers made for them, are fine.
+    """
 
     rule = Rule(
         id="EV803",
@@ -53,6 +59,17 @@ class HiddenMutation(Check):
             def largest(values: object) -> object:
                 values.sort()  # finding
                 return values[-1]
+            """,
+            """
+            def spread(values):
+                values[0] = 0  # finding
+                return max(values)
+
+            def widest(values):
+                return spread(values)
+
+            def test_spread():
+                assert spread([1, 2]) == 2
             """,
         ),
         good=(
@@ -84,6 +101,16 @@ class HiddenMutation(Check):
                 return 2
             """,
             """
+            class Solution:
+                def topological(self, degrees):
+                    degrees[0] -= 1
+                    return list(degrees)
+
+                def order(self, edges):
+                    degrees = [0] * len(edges)
+                    return self.topological(degrees) + self.topological([1, 2])
+            """,
+            """
             def paths(node, seen):
                 seen.append(node)
                 return [paths(child, seen) for child in node.children]
@@ -96,8 +123,12 @@ class HiddenMutation(Check):
         self._anything = frozenset({"Any", "object"})
         """Annotations that say as little as none."""
 
+        self._calls: dict[str, list[cst.Call]] = {}
+
     def visit_Module(self, node: cst.Module) -> None:
         self._anything |= names_for_any(node)
+        for call in find(node, cst.Call):
+            self._calls.setdefault(dotted(call.func).rpartition(".")[2], []).append(call)
 
     def visit_FunctionDef(self, node: cst.FunctionDef) -> None:
         if not self.is_public(node) or _NAMED_FOR_IT.match(node.name.value):
@@ -108,7 +139,21 @@ class HiddenMutation(Check):
         if not returned - {"", "None"}:
             return
         for name, annotation in _candidates(node).items():
-            self._report_first(node, name, annotation, swaps_count=name in returned)
+            if not self._is_made_for_it(node, name):
+                self._report_first(node, name, annotation, swaps_count=name in returned)
+
+    def _is_made_for_it(self, node: cst.FunctionDef, name: str) -> bool:
+        """Whether the functions of the file that call it all hand over what they made themselves."""
+        names = [param.name.value for param in node.params.params if param.name.value not in {"self", "cls"}]
+        place = names.index(name)
+        callers = [
+            (caller, call)
+            for call in self._calls.get(node.name.value, ())
+            if (caller := self.function_around(call)) is not None and not _TRIES.match(caller.name.value)
+        ]
+        return bool(callers) and all(
+            _is_own(_argument(call, place, name), caller) for caller, call in callers
+        )
 
     def _report_first(self, node: cst.FunctionDef, name: str, annotation: str, *, swaps_count: bool) -> None:
         if annotation.rpartition(".")[2] in self._anything:
@@ -132,6 +177,26 @@ def _candidates(node: cst.FunctionDef) -> dict[str, str]:
         for param in node.params.params
         if param.default is None and param.name.value not in {"self", "cls", "memo", "cache"}
     }
+
+
+def _argument(call: cst.Call, place: int, name: str) -> cst.BaseExpression | None:
+    """What the call passes for the parameter, where that can be told."""
+    for number, arg in enumerate(call.args):
+        if arg.star:
+            return None
+        if (arg.keyword is None and number == place) or (arg.keyword and arg.keyword.value == name):
+            return arg.value
+    return None
+
+
+def _is_own(value: cst.BaseExpression | None, caller: cst.FunctionDef) -> bool:
+    """Whether the caller made the value: right there, or as a variable of its own."""
+    if isinstance(value, cst.Name):
+        places = bindings_in(caller).nodes(value.value)
+        return bool(places) and all(
+            isinstance(place, cst.Assign) and isinstance(place.value, _MADE) for place in places
+        )
+    return isinstance(value, _MADE)
 
 
 def _changes(node: cst.FunctionDef, name: str, methods: frozenset[str]) -> Iterator[cst.CSTNode]:

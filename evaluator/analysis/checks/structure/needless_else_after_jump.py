@@ -3,9 +3,9 @@
 import libcst as cst
 
 from evaluator.analysis.check import Check
+from evaluator.analysis.reading.search import find
 from evaluator.model.findings import Rule, Severity
 
-_MIN_STATEMENTS = 2
 _JUMPS: dict[type[cst.CSTNode], str] = {
     cst.Raise: "raise",
     cst.Continue: "continue",
@@ -15,7 +15,7 @@ _JUMPS: dict[type[cst.CSTNode], str] = {
 
 
 class NeedlessElseAfterJump(Check):
-    """Looks at choices whose every condition ends in raise, continue or break."""
+    """Looks at guards: a short branch that leaves, and a longer else; two arms of one size are a choice."""
 
     rule = Rule(
         id="EV622",
@@ -45,6 +45,22 @@ class NeedlessElseAfterJump(Check):
                     scaled = value * 2
                     return scaled ** 0.5
             """,
+            """
+            def root(value):
+                if value < 0:
+                    return None
+                else:  # finding
+                    scaled = value * 2
+                    return scaled ** 0.5
+            """,
+            """
+            def total(rows):
+                if not rows:
+                    return 0
+                else:  # finding
+                    for row in rows:
+                        print(row)
+            """,
         ),
         good=(
             """
@@ -66,12 +82,32 @@ class NeedlessElseAfterJump(Check):
                         print(value)
             """,
             """
-            def root(value):
-                if value < 0:
-                    return None
+            def median(values):
+                middle = len(values) // 2
+                if len(values) % 2:
+                    return values[middle]
                 else:
-                    scaled = value * 2
-                    return scaled ** 0.5
+                    return (values[middle - 1] + values[middle]) / 2
+            """,
+            """
+            def grade(points):
+                if points < 50:
+                    note = "try again"
+                    return note
+                else:
+                    note = "passed"
+                    return note
+            """,
+            """
+            def classify(values):
+                for value in values:
+                    if value < 0:
+                        break
+                    elif value == 0:
+                        break
+                    else:
+                        print(value)
+                        print(-value)
             """,
             """
             def step(values):
@@ -85,21 +121,17 @@ class NeedlessElseAfterJump(Check):
     )
 
     def visit_If(self, node: cst.If) -> None:
-        if node.orelse is None or isinstance(self.parent(node), cst.If):
+        if isinstance(self.parent(node), cst.If) or not isinstance(node.orelse, cst.Else):
             return
-        jumps = set()
-        branch: cst.If | cst.Else | None = node
-        while isinstance(branch, cst.If):
-            jump = _last(branch.body)
-            if not jump:
-                return
-            jumps.add(jump)
-            branch = branch.orelse
-        if branch is None or len(branch.body.body) < _MIN_STATEMENTS or "return" in jumps:
-            return
-        self.report(
-            branch, message=f"Drop the else after `{' and '.join(sorted(jumps))}`, and dedent its code."
-        )
+        jump, rest = _last(node.body), node.orelse.body
+        if jump and _size(rest) > _size(node.body) and not isinstance(rest.body[0], cst.If):
+            self.report(node.orelse, message=f"Drop the else after `{jump}`, and dedent its code.")
+
+
+def _size(body: cst.BaseSuite) -> int:
+    """How many statements the branch holds, nested ones included."""
+    blocks = (*find(body, cst.IndentedBlock), *find(body, cst.SimpleStatementSuite))
+    return sum(len(block.body) for block in blocks)
 
 
 def _last(body: cst.BaseSuite) -> str:

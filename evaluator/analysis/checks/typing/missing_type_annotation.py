@@ -94,6 +94,14 @@ class MissingTypeAnnotation(Check):
             def test_price():
                 assert Price() != Price()
             """,
+            """
+            class Price:
+                def __repr__(self):
+                    return "a price"
+
+            def main():
+                print(Price())
+            """,
         ),
     )
 
