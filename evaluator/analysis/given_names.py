@@ -19,8 +19,14 @@ _NAMING = frozenset(
 )
 _JUDGES_STYLE = frozenset({"function-name", "argument-name", "variable-name", "unidiomatic-annotation"})
 """The page begins `def maxProfit(self, prices: List[int])`, and whoever goes on like that is consistent."""
+_SHADOWING_PARAMETER = "ruff-A002"
+"""The parameters of the page's functions are the page's choice as well."""
 
-_JUDGES_FRAME = re.compile(r"^class Solution\b", re.MULTILINE)
+_JUDGES_FRAME = re.compile(
+    r"^class Solution\b|^# Definition for |^# Your \w+ object will be instantiated", re.MULTILINE
+)
+_JUDGES_TYPES = re.compile(r"(?:->|:) (?:List|Optional|Dict|Tuple|Set)\[")
+_IMPORT = re.compile(r"^(?:import|from) ", re.MULTILINE)
 _MODULES = (bisect, collections, functools, heapq, itertools, math, typing)
 _NODES = ("ListNode", "TreeNode", "Node", "NestedInteger", "Interval", "Employee")
 _CALLS = ("isBadVersion", "guess", "knows", "read4", "rand7")
@@ -52,7 +58,7 @@ class GivenNames:
         cls, texts: Mapping[str, str], problem_words: frozenset[str], defined: frozenset[str]
     ) -> "GivenNames":
         """With a problem it alone says what is given; without one, the frame of a file tells where it ran."""
-        judged = (path for path, text in texts.items() if not problem_words and _JUDGES_FRAME.search(text))
+        judged = (path for path, text in texts.items() if not problem_words and _is_for_a_judge(text))
         return cls(problem_words, defined, frozenset(judged))
 
     def explain(self, finding: Finding) -> bool:
@@ -64,4 +70,10 @@ class GivenNames:
             return missing is not None and (missing[1] in self.defined or (judged and missing[1] in _PRELUDE))
         words = re.findall(r"`(\w+)`", finding.message)
         asked = finding.name in _NAMING and any(word.lower() in self.problem_words for word in words)
-        return asked or (judged and finding.name in _JUDGES_STYLE)
+        return asked or (judged and (finding.name in _JUDGES_STYLE or finding.rule == _SHADOWING_PARAMETER))
+
+
+def _is_for_a_judge(text: str) -> bool:
+    """Whether the file has the page's frame, or names its types as if something had imported them."""
+    leans_on_it = _JUDGES_TYPES.search(text) and not _IMPORT.search(text)
+    return bool(_JUDGES_FRAME.search(text) or leans_on_it)

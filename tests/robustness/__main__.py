@@ -6,6 +6,7 @@ a table, for ``python -m tests.robustness.sample`` and for a look at each rule.
 
 import argparse
 import csv
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -26,12 +27,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.robustness", description="Read public code.")
     parser.add_argument("folders", nargs="+", type=Path, metavar="DIR")
     parser.add_argument("--files-max", type=int, metavar="N", help="at most N files of each folder")
-    parser.add_argument("--findings", type=Path, metavar="FILE", help="keep the findings as a table")
+    parser.add_argument("--findings", type=Path, default=Path(os.devnull), metavar="FILE", help="keep them")
     options = parser.parse_args()
     unread: list[str] = []
-    readings = list(read_files(_files(options.folders, options.files_max, unread)))
-    if options.findings:
-        _keep(readings, options.findings)
+    readings = []
+    with options.findings.open("w", encoding="utf-8", newline="") as stream:
+        table = csv.writer(stream)
+        table.writerow(COLUMNS)
+        for reading in read_files(_files(options.folders, options.files_max, unread)):
+            readings.append(reading)
+            table.writerows(_rows(reading))
     sys.stdout.write("\n".join(report(readings, unread)) + "\n")
     sys.exit(any(reading.failures for reading in readings))
 
@@ -42,14 +47,9 @@ def _files(folders: Sequence[Path], files_max: int | None, unread: list[str]) ->
             yield replace(file, path=f"{folder.name}/{file.path}")
 
 
-def _keep(readings: Sequence[FileReading], target: Path) -> None:
-    with target.open("w", encoding="utf-8", newline="") as stream:
-        table = csv.writer(stream)
-        table.writerow(COLUMNS)
-        for reading in readings:
-            for one in reading.findings:
-                place = f"{reading.name}:{one.line}"
-                table.writerow((one.rule, one.name, one.severity, place, one.message))
+def _rows(reading: FileReading) -> Iterator[tuple[str, ...]]:
+    for one in reading.findings:
+        yield one.rule, one.name, one.severity, f"{reading.name}:{one.line}", one.message
 
 
 def report(readings: Sequence[FileReading], unread: Sequence[str]) -> list[str]:

@@ -17,8 +17,8 @@ from evaluator.model.findings import Finding
 from evaluator.model.submission import SourceFile, Submission
 from tests.robustness.forked import Review, review_apart
 
-_BATCH_FILES = 30
-_BATCH_CHARACTERS = 60_000
+_BATCH_FILES = 80
+_BATCH_CHARACTERS = 120_000
 """What the slowest tool reads well within its limit; a batch that passes it is halved."""
 
 

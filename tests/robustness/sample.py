@@ -9,7 +9,7 @@ import random
 import sys
 from pathlib import Path
 
-_BEFORE, _AFTER = 7, 8
+_BEFORE, _AFTER = 6, 7
 """Lines that are shown around a finding."""
 
 

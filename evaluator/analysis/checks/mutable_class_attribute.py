@@ -15,7 +15,7 @@ _CHANGES = frozenset(
 
 
 class MutableClassAttribute(Check):
-    """Looks at what a class body makes and a method changes through ``self``; tables that are read are fine."""
+    """Looks at what a class body makes and a method changes through ``self``; tables to read are fine."""
 
     rule = Rule(
         id="EV815",

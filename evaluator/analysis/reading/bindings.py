@@ -7,6 +7,8 @@ from functools import lru_cache
 
 import libcst as cst
 
+from evaluator.analysis.reading.search import tour
+
 _CODE = cst.Module(())
 _LIST = re.compile(r"(typing\.)?(list|List)\b")
 _LISTS_BY_KEY = re.compile(
@@ -38,11 +40,10 @@ class Binding:
     several: bool = False
 
 
-class Bindings(cst.CSTVisitor):
+class Bindings:
     """Collects bindings by dotted name: ``items`` or ``self.items``."""
 
     def __init__(self) -> None:
-        super().__init__()
         self._found: dict[str, list[Binding]] = {}
         self._grown: set[str] = set()
 
@@ -125,7 +126,7 @@ class Bindings(cst.CSTVisitor):
 def bindings_in(node: cst.CSTNode) -> Bindings:
     """All bindings below ``node``, nested functions included: a name used for two things is unknown."""
     collector = Bindings()
-    node.visit(collector)
+    tour(node, collector)
     return collector
 
 

@@ -8,6 +8,7 @@ import libcst as cst
 
 from evaluator.analysis.check import Check
 from evaluator.analysis.reading.effects import Aliases, Effects, aliases_in, effects_of
+from evaluator.analysis.reading.search import outermost, tour
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,8 @@ def changed_in(node: cst.CSTNode, function: cst.FunctionDef) -> Changes:
 @lru_cache(maxsize=64)
 def _inner_effects(function: cst.FunctionDef) -> Effects:
     collector = Effects()
-    for inner in aliases_in(function).inner:
-        inner.visit(collector)
+    for inner in outermost(function, cst.FunctionDef, cst.Lambda):
+        tour(inner, collector)
     return collector
 
 

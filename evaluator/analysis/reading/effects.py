@@ -6,6 +6,7 @@ from functools import lru_cache
 import libcst as cst
 
 from evaluator.analysis.reading.expressions import root
+from evaluator.analysis.reading.search import tour
 
 _PURE_FUNCTIONS = frozenset(
     (
@@ -33,11 +34,10 @@ _KEEPING_METHODS = frozenset(
 """Methods that change their object and leave their arguments as they are."""
 
 
-class Effects(cst.CSTVisitor):
+class Effects:
     """Collects, below one node, which names are bound and whose objects may change; in doubt too many."""
 
     def __init__(self) -> None:
-        super().__init__()
         self.bound: set[str] = set()
         self.altered: set[str] = set()
 
@@ -97,15 +97,11 @@ class Effects(cst.CSTVisitor):
         self.altered.update(root(arg.value) for arg in node.args)
 
 
-class Aliases(cst.CSTVisitor):
+class Aliases:
     """Sorts names that may stand for one object, or for a part of it, under one representative."""
 
     def __init__(self) -> None:
-        super().__init__()
         self._next: dict[str, str] = {}
-        self._depth = 0
-        self.inner: list[cst.FunctionDef | cst.Lambda] = []
-        """Functions inside, which may run wherever they are known."""
 
     def representative(self, name: str) -> str:
         """The same name for all names that may stand for one object."""
@@ -115,21 +111,6 @@ class Aliases(cst.CSTVisitor):
         while name != last:
             self._next[name], name = last, self._next[name]
         return last
-
-    def visit_FunctionDef(self, node: cst.FunctionDef) -> None:
-        self._enter(node)
-
-    def visit_Lambda(self, node: cst.Lambda) -> None:
-        self._enter(node)
-
-    def on_leave(self, original_node: cst.CSTNode) -> None:
-        if isinstance(original_node, cst.FunctionDef | cst.Lambda):
-            self._depth -= 1
-
-    def _enter(self, node: cst.FunctionDef | cst.Lambda) -> None:
-        if self._depth == 1:  # 0 is the function itself, and what lies deeper is part of what is noted
-            self.inner.append(node)
-        self._depth += 1
 
     def _tie(self, target: cst.CSTNode, value: cst.CSTNode | None) -> None:
         others = set(_shared(value)) - {""}
@@ -158,7 +139,7 @@ class Aliases(cst.CSTVisitor):
 def effects_of(node: cst.CSTNode) -> Effects:
     """What ``node`` binds and may change."""
     collector = Effects()
-    node.visit(collector)
+    tour(node, collector)
     return collector
 
 
@@ -166,7 +147,7 @@ def effects_of(node: cst.CSTNode) -> Effects:
 def aliases_in(function: cst.FunctionDef) -> Aliases:
     """Which names of ``function`` may stand for the same object."""
     collector = Aliases()
-    function.visit(collector)
+    tour(function, collector)
     return collector
 
 

@@ -1,9 +1,9 @@
 """Finds nodes by class; ``libcst.matchers`` does more and takes longer to import than all else together."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import libcst as cst
 
@@ -49,6 +49,34 @@ def _find(node: cst.CSTNode, kind: type[Node], *, into_functions: bool) -> Itera
         if into_functions or not isinstance(one, _SCOPES):
             todo += reversed(list(_children(one, with_layout=with_layout)))
     return iter(found)
+
+
+def tour(node: cst.CSTNode, collector: Any) -> None:
+    """Call ``collector.visit_NAME`` for each node of class NAME in and below ``node``, in text order."""
+    handlers = _handlers(collector.__class__)
+    todo: list[cst.CSTNode] = [node]
+    while todo:
+        one = todo.pop()
+        if (handler := handlers.get(type(one))) is not None:
+            handler(collector, one)
+        todo += reversed(list(_children(one, with_layout=False)))
+
+
+@cache
+def _handlers(kind: Any) -> dict[type, Callable[[object, cst.CSTNode], None]]:
+    names = (name for name in dir(kind) if name.startswith("visit_"))
+    return {getattr(cst, name.removeprefix("visit_")): getattr(kind, name) for name in names}
+
+
+def outermost(node: cst.CSTNode, *kinds: type[Node]) -> Iterator[Node]:
+    """Nodes of those classes below ``node`` that lie in no other one of them."""
+    todo = list(_children(node, with_layout=False))
+    while todo:
+        one = todo.pop()
+        if isinstance(one, kinds):
+            yield one
+        else:
+            todo += _children(one, with_layout=False)
 
 
 def _children(node: cst.CSTNode, *, with_layout: bool) -> Iterator[cst.CSTNode]:

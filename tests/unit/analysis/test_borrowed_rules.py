@@ -147,3 +147,51 @@ def test_what_several_tools_say_about_one_thing_is_one_finding(submission: MakeS
     assert [(one.line, one.name) for one in findings] == expected
     several = {one.name for one in findings if ", " in one.source}
     assert several == {name for _, name in expected} - {"bare-except"}
+
+
+SENTINEL = """
+def cheapest(costs: list[int]) -> int:
+    best = {before}
+    for cost in costs:
+        best = min(best, cost)
+    return best
+
+
+def half(cost: int) -> int:
+    return cost / 2  # wrong-return-type
+"""
+
+
+def test_infinity_as_the_start_of_a_search_is_no_wrong_type(submission: MakeSubmission) -> None:
+    """What is found is an int, and the sentinel of the search beside it excuses no other function."""
+    text = SENTINEL.format(before='float("inf")')
+
+    findings = analyse(submission({"solution.py": text})).findings
+
+    assert [one.line for one in findings if one.name == "wrong-return-type"] == [10]
+
+
+LINKS = """
+class Node:
+    value: int = 0
+    next: "Node | None" = None
+
+
+def middle(head: Node | None) -> Node | None:
+    slow = fast = head
+    while fast and fast.next:
+        fast = fast.next.next
+        slow = slow.next
+    return slow
+
+
+def second(head: Node) -> int:
+    return head.next.value  # unchecked-optional
+"""
+
+
+def test_a_step_along_links_is_not_asked_to_rule_none_out(submission: MakeSubmission) -> None:
+    """The slow pointer follows where the fast one has been; a link that nobody looked at may be missing."""
+    findings = analyse(submission({"solution.py": LINKS})).findings
+
+    assert [one.line for one in findings if one.name == "unchecked-optional"] == [16]

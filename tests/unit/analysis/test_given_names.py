@@ -27,6 +27,27 @@ def test_what_a_judge_provides_is_not_missing_in_a_file_written_for_it(missing: 
     assert not GivenNames.of({"a.py": "def f(): ...\n"}, NOTHING, NOTHING).explain(undefined)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Definition for a binary tree node.\nclass Codec:\n    ...\n",
+        "class LRU: ...\n# Your LRU object will be instantiated and called as such:\n",
+        "class Twitter:\n    def getNewsFeed(self, userId: int) -> List[int]: ...\n",
+    ],
+)
+def test_a_judges_page_shows_in_more_than_the_class_solution(text: str) -> None:
+    given = GivenNames.of({"a.py": text}, NOTHING, NOTHING)
+
+    assert given.explain(finding("undefined-name", "Import the name: undefined name `TreeNode`"))
+
+
+def test_whoever_imports_has_no_page_to_lean_on() -> None:
+    text = "import heapq\n\n\ndef feed(user: int) -> List[int]: ...\n"
+    undefined = finding("undefined-name", "Import the name: undefined name `List`")
+
+    assert not GivenNames.of({"a.py": text}, NOTHING, NOTHING).explain(undefined)
+
+
 def test_any_other_missing_name_is_an_error_there_as_well() -> None:
     undefined = finding("undefined-name", "Import the name: undefined name `prices`. Did you mean `List`?")
 

@@ -75,12 +75,15 @@ class StringConcatenationInLoop(Check):
 
     def _consider(self, node: cst.CSTNode, name: str, except_for: cst.CSTNode | None) -> None:
         function = self.function_around(node)
-        if not name or "." in name or function is None:
+        if not name or "." in name or function is None or (function, name) in self._reported:
             return
-        bindings = bindings_in(function).without(except_for)
-        if bindings.kind(name) is not Kind.TEXT or (function, name) in self._reported:
+        loops = list(growing_loops(self, node))
+        if not loops:
             return
-        if any(bound_before(self, name, bindings, loop) for loop in growing_loops(self, node)):
+        bindings = bindings_in(function).without(except_for, name)
+        if bindings.kind(name) is not Kind.TEXT:
+            return
+        if any(bound_before(self, name, bindings, loop) for loop in loops):
             self._reported.add((function, name))
             self.report(node, message=f"Collect the pieces of `{name}` in a list and join them once.")
 

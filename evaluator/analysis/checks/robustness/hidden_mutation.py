@@ -107,7 +107,7 @@ class HiddenMutation(Check):
                     return list(degrees)
 
                 def order(self, edges):
-                    degrees = [0] * len(edges)
+                    degrees, rest = [0] * len(edges), []
                     return self.topological(degrees) + self.topological([1, 2])
             """,
             """
@@ -194,8 +194,14 @@ def _is_own(value: cst.BaseExpression | None, caller: cst.FunctionDef) -> bool:
     if isinstance(value, cst.Name):
         places = bindings_in(caller).nodes(value.value)
         return bool(places) and all(
-            isinstance(place, cst.Assign) and isinstance(place.value, _MADE) for place in places
+            isinstance(place, cst.Assign) and _is_made(place.value) for place in places
         )
+    return isinstance(value, _MADE)
+
+
+def _is_made(value: cst.BaseExpression) -> bool:
+    if isinstance(value, cst.Tuple):  # `left, right = [0] * n, [0] * m`
+        return all(isinstance(element.value, _MADE) for element in value.elements)
     return isinstance(value, _MADE)
 
 
