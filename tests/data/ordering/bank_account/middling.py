@@ -11,7 +11,7 @@ class Account:
 
     def withdraw(self, amount):
         assert amount > 0
-        if self.balance >= amount:
+        if not self.balance < amount:
             self.balance = self.balance - amount
             return True
         else:
