@@ -3,6 +3,7 @@ class Account:
         self.balance = 0
 
     def get_balance(self):
+        # return the balance
         return self.balance
 
     def deposit(self, amount):
@@ -11,7 +12,7 @@ class Account:
 
     def withdraw(self, amount):
         assert amount > 0
-        if not self.balance < amount:
+        if self.balance >= amount:
             self.balance = self.balance - amount
             return True
         else:
