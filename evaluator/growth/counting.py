@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from evaluator.growth.classes import EXPONENTIAL, GrowthClass, is_exponential, rank
+from evaluator.growth.extent import MANY_ITEMS, items_of
 from evaluator.growth.probe import Call, Count, MeasurementFailed, Probe
 from evaluator.growth.selection import Selection, select
 
@@ -13,17 +14,20 @@ EVENT_LIMIT = 60_000
 _SMALL = (3, 4, 5, 6, 7, 8, 9, 10)
 """One by one, so that exponential growth is seen before it is out of reach."""
 _LAST_SMALL = 22
-_FIRST_N = 16
-_FIT_POINTS = 9
-_MIN_POINTS = 5
+FIRST_N = 16
+FIT_POINTS = 9
+MIN_POINTS = 5
 _ENOUGH = 7
 """So many sizes are counted however slow the machine is, within a few times the budget."""
-_OVERTIME = 4
+_OVERTIME = 12
 _SHARE = 0.04
 """A line with less of all events says nothing yet about how the whole grows."""
 _NOISE = 0.004
+UNEVEN = 0.03
+"""Counts are exact: what stays further from every class than this follows none of them yet."""
 Channel = tuple[str, int]
 """``total``, ``lines`` or ``steps``, and the number of the line."""
+_ALL: Channel = ("total", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,8 @@ class CountedGrowth:
 
     selection: Selection
     line: int | None
+    is_uneven: bool = False
+    """No class explains the counts well: they depend on luck, or small sizes are a case of their own."""
 
 
 def count_series(
@@ -72,9 +78,9 @@ def count_series(
         while ns[-1] < _LAST_SMALL and _looks_exponential(ns, counts) and take(ns[-1] + 1):
             pass
     if ns and ns[-1] >= _SMALL[-1]:
-        for n in _growing_sizes(counts, max(_FIRST_N, ns[-1] + 1), max_n, budget_s):
+        for n in _growing_sizes(counts, max(FIRST_N, ns[-1] + 1), max_n, budget_s):
             try:
-                if not take(n):
+                if (len(ns) >= len(_SMALL) + MIN_POINTS and items_of(make(n)) > MANY_ITEMS) or not take(n):
                     break
             except MeasurementFailed:
                 break  # for example too deep a recursion; what was counted so far is enough
@@ -99,26 +105,26 @@ def counted_growth(series: CountSeries, candidates: Sequence[GrowthClass]) -> Co
     if is_exponential(list(series.ns), series.totals):
         name = "n!" if _is_factorial(series) else "2^n"
         return CountedGrowth(Selection(name, (name,)), line)
-    points = [(n, count) for n, count in zip(series.ns, series.counts, strict=True) if n >= _FIRST_N]
-    if len(points) < _MIN_POINTS:
-        points = list(zip(series.ns, series.counts, strict=True))[-_FIT_POINTS:]
-    if len(points) < _MIN_POINTS:
+    points = [(n, count) for n, count in zip(series.ns, series.counts, strict=True) if n >= FIRST_N]
+    if len(points) < MIN_POINTS:
+        points = list(zip(series.ns, series.counts, strict=True))[-FIT_POINTS:]
+    if len(points) < MIN_POINTS:
         return None
-    points = points[-_FIT_POINTS:]
+    points = points[-FIT_POINTS:]
     ns = [n for n, _ in points]
     candidates = [each for each in candidates if each.name not in EXPONENTIAL]
-    found = {
-        channel: select(ns, ys, candidates, _NOISE)
-        for channel, ys in _channels([count for _, count in points]).items()
-    }
+    channels = _channels([count for _, count in points])
+    off_by = select(ns, channels[_ALL], candidates, _NOISE).error
+    noise = off_by if off_by > UNEVEN else _NOISE
+    found = {channel: select(ns, ys, candidates, noise) for channel, ys in channels.items()}
     worst = max(found, key=lambda channel: (rank(found[channel].name), _value(points[-1][1], channel)))
-    return CountedGrowth(found[worst], worst[1] or line)
+    return CountedGrowth(found[worst], worst[1] or line, off_by > UNEVEN)
 
 
 def _channels(counts: Sequence[Count]) -> dict[Channel, list[float]]:
     last = counts[-1]
     floor = _SHARE * last.total
-    channels: dict[Channel, list[float]] = {("total", 0): [float(max(1, count.total)) for count in counts]}
+    channels: dict[Channel, list[float]] = {_ALL: [float(max(1, count.total)) for count in counts]}
     for kind in ("lines", "steps"):
         for line, value in getattr(last, kind).items():
             ys = [float(getattr(count, kind).get(line, 0)) for count in counts]

@@ -6,8 +6,9 @@ from typing import Literal
 
 from evaluator.growth.classes import BY_NAME, EXPONENTIAL, GrowthClass, rank
 from evaluator.growth.counting import CountedGrowth
+from evaluator.growth.raising import SHORT_OF, raised
 from evaluator.growth.selection import select
-from evaluator.growth.timing import QUICK_S, TimeSeries
+from evaluator.growth.timing import TimeSeries
 
 _HIDDEN_SLOPE = 0.55
 """So much steeper than the counts explain, and something grows in code that is not counted.
@@ -16,11 +17,12 @@ Caches alone make hashing look up to half a power steeper.
 """
 _HIDDEN_BELOW_LINEAR = 0.35
 """What takes fewer steps than it has items walks through no memory that could outgrow a cache."""
+_FLATTER = 0.5
+"""So much flatter at larger sizes, and the counts at small ones may not go on as they began."""
 _AGREES = 0.25
-_SHORT_OF = 0.3
-"""Caches make big inputs dearer, so a measured slope lies above that of its class."""
-_NEAR = 0.35
 _TIME_NOISE = 0.06
+_FEW = 2
+"""Among more classes than this nothing is told with high confidence."""
 Confidence = Literal["low", "medium", "high"]
 
 
@@ -38,28 +40,48 @@ def decide(
     counted: CountedGrowth | None, times: TimeSeries, candidates: Sequence[GrowthClass]
 ) -> Decision | None:
     """Put both together, of candidates in order; None when neither says anything."""
-    slope = times.slope()
     if counted is None:
         return _by_time_alone(times, candidates)
     name, possible = counted.selection.name, counted.selection.possible
     if name in EXPONENTIAL:
         return Decision(name, possible, "high", counted.line)
+    slope = times.slope()
     if slope is None:
-        # Where the whole reach of sizes takes less than the clock can tell, nothing grows faster than n.
-        is_quick = not times.is_cut and max(times.seconds, default=0.0) < QUICK_S
-        is_sure = is_quick and rank(name) <= rank("n")
-        return Decision(name, possible, "high" if is_sure else "medium", counted.line)
+        # Where a large reach of sizes takes less than the clock can tell, nothing grows faster than n.
+        is_sure = times.is_quick and rank(name) <= rank("n")
+        return _held_back(Decision(name, possible, "high" if is_sure else "medium", counted.line), counted)
     ns = times.usable().ns[-4:]
     excess = slope - BY_NAME[name].slope(ns[0], ns[-1])
     if excess > (_HIDDEN_SLOPE if rank(name) >= rank("n") else _HIDDEN_BELOW_LINEAR):
-        slopes = {each.name: each.slope(ns[0], ns[-1]) for each in candidates if rank(each.name) > rank(name)}
-        raised = next((each for each in slopes if slopes[each] >= slope - _SHORT_OF), None)
-        if raised is not None:
-            near = [each for each in slopes if each == raised or abs(slopes[each] - slope) <= _NEAR]
-            return Decision(raised, tuple(near), "medium", counted.line)
+        higher = raised(name, slope, times, candidates)
+        if higher is not None:
+            return Decision(*higher, "medium", counted.line)
     if times.is_repeated:
         excess = max(0.0, excess)
-    return Decision(name, possible, "high" if abs(excess) < _AGREES else "medium", counted.line)
+    if excess < -_FLATTER:
+        return _flatter(counted, slope, (ns[0], ns[-1]), candidates)
+    return _held_back(
+        Decision(name, possible, "high" if abs(excess) < _AGREES else "medium", counted.line), counted
+    )
+
+
+def _held_back(decision: Decision, counted: CountedGrowth) -> Decision:
+    """Not so sure where the counts themselves are not."""
+    if decision.confidence == "high" and (counted.is_uneven or len(decision.possible) > _FEW):
+        return Decision(decision.name, decision.possible, "medium", decision.line)
+    return decision
+
+
+def _flatter(
+    counted: CountedGrowth, slope: float, reach: tuple[int, int], candidates: Sequence[GrowthClass]
+) -> Decision:
+    """What small sizes count and the clock of larger ones, which decides where the counts waver."""
+    name, possible = counted.selection.name, counted.selection.possible
+    below = [each for each in candidates if rank(each.name) <= rank(name)]
+    flat = next((each.name for each in below if each.slope(*reach) >= slope - SHORT_OF), name)
+    between = {each.name for each in below if rank(each.name) >= rank(flat)}
+    together = tuple(sorted(between | set(possible), key=rank))
+    return Decision(flat if counted.is_uneven else name, together, "medium", counted.line)
 
 
 def _by_time_alone(times: TimeSeries, candidates: Sequence[GrowthClass]) -> Decision | None:

@@ -6,6 +6,8 @@ from dataclasses import replace
 from evaluator.growth.classes import CLASSES, EXPONENTIAL, GrowthClass
 from evaluator.growth.counting import CountSeries, count_series, counted_growth
 from evaluator.growth.decision import Confidence, Decision, decide
+from evaluator.growth.evening import evened
+from evaluator.growth.extent import items_of
 from evaluator.growth.inputs import Inputs
 from evaluator.growth.paying_line import line_evidence
 from evaluator.growth.probe import MeasurementFailed, Probe
@@ -19,6 +21,7 @@ _LESS_SURE: dict[Confidence, Confidence] = {"high": "medium", "medium": "low", "
 """A busy machine can bend a wall clock, so nothing that rests on one is told for certain."""
 _QUICK = 4_000
 """So many events take a fraction of a millisecond: the clock says nothing about less."""
+_FEW_ITEMS = 1 << 13
 _LARGEST_FIRST = 1024
 """The counts may be forged: what is quick by them alone must not be the first to be timed."""
 
@@ -52,7 +55,9 @@ def _time(
     counted = counted_growth(counts, candidates)
     times = TimeSeries((), ())
     if counted is None or counted.selection.name not in EXPONENTIAL:
-        times = time_series(probe, inputs.make, inputs.max_n, TIME_BUDGET_S * share, _first_timed(counts))
+        times = time_series(
+            probe, inputs.make, inputs.max_n, TIME_BUDGET_S * share, _first_timed(inputs, counts)
+        )
     decision = decide(counted, times, candidates)
     if decision is None:
         return None
@@ -65,15 +70,22 @@ def _time(
 def _counts(probe: Probe, inputs: Inputs, share: float) -> CountSeries:
     """With the steps that items take, or without them for a solution that minds exact types."""
     budget_s = COUNT_BUDGET_S * share
+    make, max_n = inputs.make, inputs.max_n
     try:
-        return count_series(probe, inputs.make, inputs.max_n, budget_s, count_values=True)
+        series, count_values = count_series(probe, make, max_n, budget_s, count_values=True), True
     except MeasurementFailed:
-        return count_series(probe, inputs.make, inputs.max_n, budget_s, count_values=False)
+        series, count_values = count_series(probe, make, max_n, budget_s, count_values=False), False
+    return evened(probe, make, max_n, series, count_values=count_values)
 
 
-def _first_timed(counts: CountSeries) -> int:
-    quick = [n for n, count in zip(counts.ns, counts.counts, strict=True) if count.total <= _QUICK]
-    return min(max(FIRST_N, *quick), _LARGEST_FIRST) if quick else FIRST_N
+def _first_timed(inputs: Inputs, counts: CountSeries) -> int:
+    """As large as is quick by the counts, and by what its arguments hold."""
+    quick = [
+        n
+        for n, count in zip(counts.ns, counts.counts, strict=True)
+        if FIRST_N < n <= _LARGEST_FIRST and count.total <= _QUICK and items_of(inputs.make(n)) <= _FEW_ITEMS
+    ]
+    return max(FIRST_N, *quick) if quick else FIRST_N
 
 
 def _result(

@@ -18,6 +18,8 @@ class Selection:
 
     name: str
     possible: tuple[str, ...]
+    error: float = 0.0
+    """How far, relatively, the class stays from the series."""
 
 
 def select(
@@ -30,7 +32,7 @@ def select(
     by_rank = sorted(errors, key=rank)
     name = next(each for each in by_rank if errors[each] <= max(1.3 * best, best + noise / 2))
     possible = tuple(each for each in by_rank if errors[each] <= max(2 * best, best + 1.5 * noise))
-    return Selection(name, possible)
+    return Selection(name, possible, errors[name])
 
 
 def _matters(ns: Sequence[float], ys: Sequence[float], growth: GrowthClass, noise: float) -> bool:

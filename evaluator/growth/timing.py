@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from evaluator.growth.extent import MANY_ITEMS, items_of
 from evaluator.growth.probe import Call, MeasurementFailed, Probe
 
 FIRST_N = 64
@@ -14,6 +15,8 @@ _SHORTEST_S = 0.0008
 """Below this the reading of the clock is most of what is read."""
 QUICK_S = 0.004
 """What takes less at every size grows slowly over their reach."""
+_WIDE_REACH = 1 << 12
+"""On fewer items a square passes quickly too."""
 _FAR_BELOW_S = 0.0002
 """Sizes that take less may be left out on the way up."""
 _TOP = 4
@@ -42,6 +45,12 @@ class TimeSeries:
         least_s = _SHORTEST_S / _MOST if self.is_repeated else _SHORTEST_S
         kept = [(n, s) for n, s in zip(self.ns, self.seconds, strict=True) if s >= least_s]
         return replace(self, ns=tuple(n for n, _ in kept), seconds=tuple(s for _, s in kept))
+
+    @property
+    def is_quick(self) -> bool:
+        """Whether all sizes up to the largest were called, it is large, and none took long."""
+        is_whole = bool(self.ns) and not self.is_cut and self.ns[-1] >= _WIDE_REACH
+        return is_whole and max(self.seconds) < QUICK_S
 
     def slope(self) -> float | None:
         """The steepness at the largest sizes on a log-log plot; None when there are too few."""
@@ -72,7 +81,8 @@ def time_series(
         # What promised to be quick was not: see how it came to that.
         best, is_cut = _ramp(probe, make, max_n, budget_s, min(FIRST_N, max_n))
     if best and _readable(best) < _TOP and max(best.values()) < _LONG_ENOUGH_S:
-        return replace(_repeated(probe, make, list(best), deadline), is_cut=is_cut)
+        repeated = replace(_repeated(probe, make, _top_of(best), deadline), is_cut=is_cut)
+        return repeated if repeated.slope() is not None else _once(best, is_cut)
     for _ in range(_ROUNDS):
         for n in [n for n, seconds in best.items() if seconds >= _SHORTEST_S / 2]:
             if time.monotonic() + best[n] >= deadline:
@@ -81,7 +91,19 @@ def time_series(
                 best[n] = min(best[n], probe.cpu_s(make(n)))
             except MeasurementFailed:
                 break
+    return _once(best, is_cut)
+
+
+def _once(best: dict[int, float], is_cut: bool) -> TimeSeries:
     return TimeSeries(tuple(best), tuple(best.values()), is_cut=is_cut)
+
+
+def _top_of(best: dict[int, float]) -> list[int]:
+    """The largest sizes that were reached, or halves of the largest where they are few."""
+    ns = list(best)[-_TOP - 1 :]
+    if len(ns) >= _TOP:
+        return ns
+    return [ns[-1] >> halved for halved in reversed(range(_TOP + 1)) if ns[-1] >> halved]
 
 
 def _ramp(
@@ -94,11 +116,14 @@ def _ramp(
         if time.monotonic() - begun >= budget_s * (_OVERTIME if _readable(best) < _TOP else 1):
             return best, True
         try:
-            best[n] = probe.cpu_s(make(n))
+            call = make(n)
+            best[n] = probe.cpu_s(call)
         except MeasurementFailed:
             return best, True
         if best[n] > _LONG_ENOUGH_S or (len(best) == 1 and best[n] > QUICK_S and n > FIRST_N):
             break
+        if items_of(call) > MANY_ITEMS:
+            return best, True
         n *= 2 if best[n] > _FAR_BELOW_S else 4
     return best, False
 
@@ -115,8 +140,8 @@ def _repeated(probe: Probe, make: Callable[[int], Call], ns: list[int], deadline
     only say that the cost is higher than the counts show, never that it is lower.
     """
     found: dict[int, float] = {}
-    for n in ns[-_TOP - 1 :]:
-        if time.monotonic() >= deadline + _EXTRA_S:
+    for n in ns:
+        if len(found) >= _TOP and time.monotonic() >= deadline + _EXTRA_S:
             break
         try:
             once_s = probe.cpu_s(make(n), _MANY)

@@ -1,5 +1,6 @@
 """Counting decides, time confirms or raises; what the guest says can hide nothing from the clock."""
 
+import random
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
@@ -120,3 +121,46 @@ def test_a_solution_that_minds_exact_types_is_counted_without_its_items() -> Non
     result = measure_time(probe, Inputs("f", "all", lambda n: Call("f", (n,)), 1 << 20))
     assert result is not None
     assert result.measured == "n"
+
+
+def test_few_heavy_items_that_are_passed_quickly_are_not_taken_for_slow_growth() -> None:
+    """A square of 512 rows is turned in library code within a millisecond, and no count shows it."""
+    probe = FakeProbe(lambda n: n + 2, lambda n: 1e-9 * n * n)
+    rows = Inputs("f", "a square", lambda n: Call("f", (n, [[0] * min(n, 2)] * n)), 512)
+    result = measure_time(probe, rows)
+    assert result is not None
+    assert (result.measured, result.confidence) == ("n^2", "medium")
+
+
+def test_where_no_time_was_taken_nothing_is_sure() -> None:
+    def never(_: int) -> float:
+        raise MeasurementFailed("an input cannot be sent: too large")
+
+    assert measured(lambda n: n + 2, never).confidence == "medium"
+
+
+def test_a_constant_beside_it_does_not_hide_how_steep_hidden_work_is() -> None:
+    result = measured(lambda _: 2, lambda n: 1e-3 + 6e-10 * n**2)
+    assert result.measured == "n^2"
+
+
+def test_counts_that_depend_on_luck_are_evened_over_neighbouring_sizes() -> None:
+    def lucky(n: int) -> float:
+        return n * random.Random(n).uniform(1, 6)  # noqa: S311 - luck, no secret
+
+    result = measured(lucky, lambda n: 3e-6 * n)
+    assert result.measured == "n"
+    assert result.confidence == "medium"
+
+
+def test_small_sizes_that_are_a_case_of_their_own_leave_it_to_the_clock() -> None:
+    """Things of up to a hundred do not fit into less room: the table fills up only then."""
+    result = measured(lambda n: sum(max(0, n - weight) for weight in range(0, 100, 3)) * n / 33 + 8)
+    assert result.measured == "n^2"
+    assert "n^3" in result.set or result.confidence == "high"
+
+
+def test_flatter_growth_at_large_sizes_is_not_left_out() -> None:
+    result = measured(lambda n: 3 * n * n, lambda n: 1e-6 * n * min(n, 200))
+    assert result.confidence == "medium"
+    assert {"n", "n^2"} <= set(result.set)
