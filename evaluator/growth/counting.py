@@ -1,12 +1,13 @@
 """Counts the events of a call on growing inputs, and reads off how each line's count grows."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from evaluator.growth.classes import EXPONENTIAL, GrowthClass, is_exponential, rank
 from evaluator.growth.extent import MANY_ITEMS, items_of
-from evaluator.growth.probe import Call, Count, MeasurementFailed, Probe
+from evaluator.growth.inputs import Inputs
+from evaluator.growth.probe import Count, MeasurementFailed, Probe
 from evaluator.growth.selection import Selection, select
 
 EVENT_LIMIT = 60_000
@@ -53,14 +54,13 @@ class CountedGrowth:
     """No class explains the counts well: they depend on luck, or small sizes are a case of their own."""
 
 
-def count_series(
-    probe: Probe, make: Callable[[int], Call], max_n: int, budget_s: float, *, count_values: bool
-) -> CountSeries:
+def count_series(probe: Probe, inputs: Inputs, budget_s: float, *, count_values: bool) -> CountSeries:
     """Count at growing sizes until a run passes the limit of events or the time is over.
 
     Raises:
         MeasurementFailed: not even small inputs could be counted.
     """
+    make, max_n = inputs.make, inputs.max_n
     ns: list[int] = []
     counts: list[Count] = []
 
@@ -78,7 +78,7 @@ def count_series(
         while ns[-1] < _LAST_SMALL and _looks_exponential(ns, counts) and take(ns[-1] + 1):
             pass
     if ns and ns[-1] >= _SMALL[-1]:
-        for n in _growing_sizes(counts, max(FIRST_N, ns[-1] + 1), max_n, budget_s):
+        for n in _growing_sizes(counts, max(FIRST_N + inputs.offset, ns[-1] + 1), max_n, budget_s):
             try:
                 if (len(ns) >= len(_SMALL) + MIN_POINTS and items_of(make(n)) > MANY_ITEMS) or not take(n):
                     break

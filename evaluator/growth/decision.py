@@ -6,17 +6,10 @@ from typing import Literal
 
 from evaluator.growth.classes import BY_NAME, EXPONENTIAL, GrowthClass, rank
 from evaluator.growth.counting import CountedGrowth
-from evaluator.growth.raising import SHORT_OF, raised
+from evaluator.growth.raising import SHORT_OF, raised, raised_at_least
 from evaluator.growth.selection import select
 from evaluator.growth.timing import TimeSeries
 
-_HIDDEN_SLOPE = 0.55
-"""So much steeper than the counts explain, and something grows in code that is not counted.
-
-Caches alone make hashing look up to half a power steeper.
-"""
-_HIDDEN_BELOW_LINEAR = 0.35
-"""What takes fewer steps than it has items walks through no memory that could outgrow a cache."""
 _FLATTER = 0.5
 """So much flatter at larger sizes, and the counts at small ones may not go on as they began."""
 _AGREES = 0.25
@@ -47,29 +40,34 @@ def decide(
         return Decision(name, possible, "high", counted.line)
     slope = times.slope()
     if slope is None:
-        # Where a large reach of sizes takes less than the clock can tell, nothing grows faster than n.
-        is_sure = times.is_quick and rank(name) <= rank("n")
-        return _held_back(Decision(name, possible, "high" if is_sure else "medium", counted.line), counted)
+        return _without_slope(counted, times, candidates)
+    higher = raised(name, slope, times, candidates)
+    if higher is not None:
+        return Decision(*higher, "medium", counted.line)
     ns = times.usable().ns[-4:]
     excess = slope - BY_NAME[name].slope(ns[0], ns[-1])
-    if excess > (_HIDDEN_SLOPE if rank(name) >= rank("n") else _HIDDEN_BELOW_LINEAR):
-        higher = raised(name, slope, times, candidates)
-        if higher is not None:
-            return Decision(*higher, "medium", counted.line)
     if times.is_repeated:
         excess = max(0.0, excess)
     if excess < -_FLATTER:
         return _flatter(counted, slope, (ns[0], ns[-1]), candidates)
-    return _held_back(
-        Decision(name, possible, "high" if abs(excess) < _AGREES else "medium", counted.line), counted
-    )
+    return _held_back(counted, "high" if abs(excess) < _AGREES else "medium")
 
 
-def _held_back(decision: Decision, counted: CountedGrowth) -> Decision:
-    """Not so sure where the counts themselves are not."""
-    if decision.confidence == "high" and (counted.is_uneven or len(decision.possible) > _FEW):
-        return Decision(decision.name, decision.possible, "medium", decision.line)
-    return decision
+def _without_slope(counted: CountedGrowth, times: TimeSeries, candidates: Sequence[GrowthClass]) -> Decision:
+    """Where a large reach of sizes takes less than the clock can tell, nothing grows faster than n."""
+    least = raised_at_least(times, candidates)
+    if rank(least) > rank(counted.selection.name):
+        return Decision(least, (least,), "medium", counted.line)
+    is_sure = times.is_quick and rank(counted.selection.name) <= rank("n")
+    return _held_back(counted, "high" if is_sure else "medium")
+
+
+def _held_back(counted: CountedGrowth, confidence: Confidence) -> Decision:
+    """What was counted, and not so sure where the counts themselves are not."""
+    name, possible = counted.selection.name, counted.selection.possible
+    if confidence == "high" and (counted.is_uneven or len(possible) > _FEW):
+        confidence = "medium"
+    return Decision(name, possible, confidence, counted.line)
 
 
 def _flatter(

@@ -3,18 +3,17 @@
 A size and its neighbours have different inputs, so the mean over them says what the size alone costs.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from evaluator.growth.classes import CLASSES
 from evaluator.growth.counting import EVENT_LIMIT, FIRST_N, FIT_POINTS, CountSeries, counted_growth
-from evaluator.growth.probe import Call, Count, MeasurementFailed, Probe
+from evaluator.growth.inputs import Inputs
+from evaluator.growth.probe import Count, MeasurementFailed, Probe
 
 _AWAY = (1, -1, 2, -2)
 
 
-def evened(
-    probe: Probe, make: Callable[[int], Call], max_n: int, series: CountSeries, *, count_values: bool
-) -> CountSeries:
+def evened(probe: Probe, inputs: Inputs, series: CountSeries, *, count_values: bool) -> CountSeries:
     """The same series, or the means over neighbouring sizes where no class explains it."""
     counted = counted_growth(series, CLASSES)
     if counted is None or not counted.is_uneven:
@@ -24,10 +23,10 @@ def evened(
     for n, count in zip(series.ns, series.counts, strict=True):
         alike = [count]
         for away in _AWAY if n in large else ():
-            if n + away > max_n:
+            if n + away > inputs.max_n:
                 continue
             try:
-                other = probe.count(make(n + away), EVENT_LIMIT, count_values=count_values)
+                other = probe.count(inputs.make(n + away), EVENT_LIMIT, count_values=count_values)
             except MeasurementFailed:
                 continue
             alike += [other] if other.is_complete else []

@@ -23,5 +23,7 @@ class Inputs:
     """Classes of memory."""
     grows: tuple[str, ...] = ()
     """The parameters that grow, by name; empty where nobody says."""
+    offset: int = 0
+    """Moves the sizes on by a few: no solution knows which ones it will be called with."""
     is_workload: bool = False
     """A call of size n is a series of n method calls, so that its cost is told for one of them."""

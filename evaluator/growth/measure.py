@@ -70,12 +70,11 @@ def _time(
 def _counts(probe: Probe, inputs: Inputs, share: float) -> CountSeries:
     """With the steps that items take, or without them for a solution that minds exact types."""
     budget_s = COUNT_BUDGET_S * share
-    make, max_n = inputs.make, inputs.max_n
     try:
-        series, count_values = count_series(probe, make, max_n, budget_s, count_values=True), True
+        series, count_values = count_series(probe, inputs, budget_s, count_values=True), True
     except MeasurementFailed:
-        series, count_values = count_series(probe, make, max_n, budget_s, count_values=False), False
-    return evened(probe, make, max_n, series, count_values=count_values)
+        series, count_values = count_series(probe, inputs, budget_s, count_values=False), False
+    return evened(probe, inputs, series, count_values=count_values)
 
 
 def _first_timed(inputs: Inputs, counts: CountSeries) -> int:
@@ -85,7 +84,7 @@ def _first_timed(inputs: Inputs, counts: CountSeries) -> int:
         for n, count in zip(counts.ns, counts.counts, strict=True)
         if FIRST_N < n <= _LARGEST_FIRST and count.total <= _QUICK and items_of(inputs.make(n)) <= _FEW_ITEMS
     ]
-    return max(FIRST_N, *quick) if quick else FIRST_N
+    return max([FIRST_N + 4 * inputs.offset, *quick])
 
 
 def _result(

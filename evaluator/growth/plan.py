@@ -1,8 +1,9 @@
 """What is measured for one submission: which entry points, on which families of inputs, in which order."""
 
-from collections.abc import Callable
+import hashlib
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from evaluator.errors import UsageError
@@ -15,6 +16,7 @@ from evaluator.growth.measure import measure
 from evaluator.growth.probe import MeasurementFailed, Probe
 from evaluator.model.reasoning import GrowthResult
 
+_OFFSETS = 8
 _AT_A_TIME = 2
 """Processor time is read for each container, so that a neighbour on another core disturbs little."""
 _MOST_MADE = 2
@@ -52,13 +54,19 @@ def plan_of(job: Job) -> Plan:
     """
     if job.inputs is None:
         made = made_inputs(job.files, job.main, job.entry, seed=job.seed)
-        return Plan(made.inputs, made.left_out, _MOST_MADE)
+        return Plan(_moved_on(made.inputs, job), made.left_out, _MOST_MADE)
     families = tuple(read_families(Path(job.inputs), job.accepted))
     wanted = tuple(inputs for inputs in families if job.entry in (None, inputs.entry_point))
     if not wanted:
         names = ", ".join(dict.fromkeys(inputs.entry_point for inputs in families))
         raise UsageError(f"--entry takes what the problem makes inputs for ({names}), not {job.entry!r}")
-    return Plan(wanted, (), None)
+    return Plan(_moved_on(wanted, job), (), None)
+
+
+def _moved_on(families: Sequence[Inputs], job: Job) -> tuple[Inputs, ...]:
+    """With sizes that follow from the submission and the seed: none can be written into the submission."""
+    digest = hashlib.sha256(b"".join(content for _, content in job.files) + str(job.seed).encode()).digest()
+    return tuple(replace(inputs, offset=digest[0] % _OFFSETS) for inputs in families)
 
 
 def measure_plan(plan: Plan, probe: Callable[[], Probe]) -> tuple[list[GrowthResult], list[str]]:

@@ -59,6 +59,15 @@ class TimeSeries:
             return None
         return slope_of(points.ns[-_TOP:], points.seconds[-_TOP:])
 
+    def least_rise(self) -> tuple[int, int, float] | None:
+        """Two sizes, and how steep it is at least between them; None where none is long enough."""
+        points = self.usable()
+        shorter = [n for n in self.ns if points.ns and n < points.ns[0]]
+        if self.is_repeated or not shorter:
+            return None
+        small, large = shorter[-1], points.ns[-1]
+        return small, large, math.log(points.seconds[-1] / _SHORTEST_S) / math.log(large / small)
+
 
 def slope_of(ns: Sequence[float], ys: Sequence[float]) -> float:
     """The least-squares slope of log y over log n."""
