@@ -1,7 +1,6 @@
 """Which class the clock raises a count to, where work hides in code that is not counted."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from evaluator.growth.classes import BY_NAME, EXPONENTIAL, GrowthClass, rank
 from evaluator.growth.selection import Selection, select
@@ -20,23 +19,10 @@ _NEAR = 0.35
 _STEEPER = 0.4
 _POOR = 0.15
 """A class that misses the times by more, while a steeper one beside a constant meets them, is not theirs."""
-_BETTER = 3
+_BETTER = 2
 _TIME_NOISE = 0.06
 _TOP = 4
-
-
-@dataclass(frozen=True, slots=True)
-class _Clock:
-    """The times at the largest sizes, and how steep each class above the counted one is there."""
-
-    ns: tuple[int, ...]
-    seconds: tuple[float, ...]
-    slope: float
-    higher: dict[str, float]
-
-    def best_of(self, *names: str) -> Selection:
-        """The best of some classes, each beside a constant."""
-        return select(self.ns, self.seconds, [BY_NAME[name] for name in names], _TIME_NOISE)
+_LONGER = 6
 
 
 def raised(
@@ -44,18 +30,18 @@ def raised(
 ) -> tuple[str, tuple[str, ...]] | None:
     """The class and those that it cannot be told from; None where the clock confirms the counts."""
     usable = times.usable()
-    ns, seconds = usable.ns[-_TOP:], usable.seconds[-_TOP:]
+    smallest, largest = usable.ns[-_TOP:][0], usable.ns[-1]
     higher = {
-        each.name: each.slope(ns[0], ns[-1])
+        each.name: each.slope(smallest, largest)
         for each in candidates
         if rank(each.name) > rank(name) and each.name not in EXPONENTIAL
     }
-    clock = _Clock(ns, seconds, slope, higher)
-    excess = slope - BY_NAME[name].slope(ns[0], ns[-1])
+    own = BY_NAME[name].slope(smallest, largest)
     found = None
-    if excess > (_HIDDEN_SLOPE if rank(name) >= rank("n") else _HIDDEN_BELOW_LINEAR):
+    if slope - own > (_HIDDEN_SLOPE if rank(name) >= rank("n") else _HIDDEN_BELOW_LINEAR):
         found = next((each for each in higher if higher[each] >= slope - SHORT_OF), None)
-    hidden = _beside_a_constant(found or name, clock)
+    floor = higher.get(found or "", own) + _STEEPER
+    hidden = _beside_a_constant(found or name, [each for each in higher if higher[each] >= floor], usable)
     if found is None and hidden is None:
         return None
     near = {each for each in (found, hidden) if each}
@@ -69,18 +55,20 @@ def raised_at_least(times: TimeSeries, candidates: Sequence[GrowthClass]) -> str
     if rise is None:
         return candidates[0].name
     small, large, slope = rise
-    steep = [each.name for each in candidates if each.slope(small, large) >= slope - SHORT_OF]
-    return steep[0] if steep and steep[0] not in EXPONENTIAL else candidates[0].name
+    powers = [each for each in candidates if each.name not in EXPONENTIAL]
+    return next(
+        (each.name for each in powers if each.slope(small, large) >= slope - SHORT_OF), powers[-1].name
+    )
 
 
-def _beside_a_constant(name: str, clock: _Clock) -> str | None:
+def _beside_a_constant(name: str, steeper: Sequence[str], usable: TimeSeries) -> str | None:
     """A steeper class that meets the times: what is done once, at any size, hides how steep the rest is."""
-    if len(clock.ns) < _TOP or name == "1":
+    if len(usable.ns) < _TOP or name == "1" or not steeper:
         return None
-    floor = BY_NAME[name].slope(clock.ns[0], clock.ns[-1]) + _STEEPER
-    steeper = [each for each, slope in clock.higher.items() if slope >= floor]
-    error = clock.best_of(name).error
-    if not steeper or error <= _POOR:
-        return None
-    found = clock.best_of(*steeper)
-    return found.name if found.error < error / _BETTER else None
+
+    def best_of(*names: str) -> Selection:
+        classes = [BY_NAME[each] for each in names]
+        return select(usable.ns[-_LONGER:], usable.seconds[-_LONGER:], classes, _TIME_NOISE)
+
+    error, found = best_of(name).error, best_of(*steeper)
+    return found.name if error > _POOR and found.error < error / _BETTER else None

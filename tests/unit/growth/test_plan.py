@@ -3,7 +3,8 @@
 import pytest
 
 from evaluator.growth import Call, Inputs, MeasurementFailed
-from evaluator.growth.plan import Plan, measure_plan
+from evaluator.growth.job import Job
+from evaluator.growth.plan import Plan, measure_plan, plan_of
 from evaluator.growth.probe import Probe
 from evaluator.model.reasoning import GrowthResult
 
@@ -62,3 +63,13 @@ def test_the_time_of_a_workload_is_told_for_one_of_its_calls_and_its_space_for_a
         lambda: None,  # type: ignore[arg-type,return-value]  # never asked
     )
     assert [(one.resource, one.measured) for one in results] == [("time", "1"), ("space", "n")]
+
+
+def test_sizes_follow_from_the_text_of_the_submission() -> None:
+    def offset(comment: str) -> int:
+        source = f"def f(values: list[int]) -> int:  # {comment}\n    return len(values)\n"
+        job = Job((("s.py", source.encode()),), "s.py", None, None, (), "docker", "", 0, 512, 1.0)
+        return plan_of(job).families[0].offset
+
+    assert len({offset(str(number)) for number in range(20)}) > 3
+    assert offset("one") == offset("one")
