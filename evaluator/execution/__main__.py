@@ -1,6 +1,7 @@
 """The trusted child process: pytest with our plugin on one side, the sandbox on the other."""
 
 import os
+import resource
 import sys
 import tempfile
 import threading
@@ -27,6 +28,10 @@ _NOT_WANTED = (
 )
 
 
+MEMORY_BYTES = 2 << 30
+"""Of this process: a solution can hand huge numbers to a function of the test, such as ``bytes``."""
+
+
 def main() -> None:
     """Run the job that comes on standard input."""
     job = JOB_DECODER.decode(sys.stdin.buffer.read())
@@ -36,6 +41,8 @@ def main() -> None:
 def run_job(job: Job, events_fd: int) -> None:
     """Run one job and tell its events on a descriptor."""
     tempfile.tempdir = job.folder
+    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    resource.setrlimit(resource.RLIMIT_DATA, (MEMORY_BYTES, hard))
     events = os.fdopen(events_fd, "wb", buffering=0)
 
     def tell(event: Event) -> None:
@@ -59,6 +66,7 @@ def _run(job: Job, tell: Callable[[Event], None]) -> None:
 
     from evaluator.execution.plugin.fixtures import Fixtures  # noqa: PLC0415 - as above
     from evaluator.execution.plugin.hooks import Hooks  # noqa: PLC0415 - as above
+    from evaluator.execution.plugin.watchdog import Watchdog  # noqa: PLC0415 - as above
     from evaluator.execution.remote.module import install  # noqa: PLC0415 - as above
     from evaluator.execution.remote.session import RemoteSession  # noqa: PLC0415 - as above
 
@@ -73,7 +81,7 @@ def _run(job: Job, tell: Callable[[Event], None]) -> None:
     try:
         install(session, [_module_name(job.main)])
         hooks = Hooks(session, job.groups, tell, is_strict=job.is_strict)
-        status = pytest.main(_arguments(job), plugins=[hooks, Fixtures(session)])
+        status = pytest.main(_arguments(job), plugins=[hooks, Fixtures(session), Watchdog(session)])
     finally:
         session.close()
         for guest in waiting:

@@ -22,6 +22,7 @@ _NEEDED_BY_EACH = (
     "pytest",
     "evaluator.execution.plugin.hooks",
     "evaluator.execution.plugin.fixtures",
+    "evaluator.execution.plugin.watchdog",
     "evaluator.execution.remote.module",
 )
 

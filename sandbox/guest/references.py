@@ -3,10 +3,12 @@
 import threading
 from collections.abc import Callable
 
-from sandbox.protocol.limits import MAX_OBJECTS
+from sandbox.protocol.limits import MAX_DESCRIPTION_CHARACTERS, MAX_OBJECTS
 from sandbox.protocol.references import CallbackRef, ObjectRef, Reference, UnsupportedRef
 
 _MAX_METHODS = 200
+_MAX_NAME_CHARACTERS = MAX_DESCRIPTION_CHARACTERS // _MAX_METHODS - 1
+"""Other methods are found when they are asked for."""
 
 CallHost = Callable[[int, tuple[object, ...], dict[str, object]], object]
 
@@ -80,7 +82,7 @@ class References:
 
 
 def _name_of(kind: type) -> str:
-    return str(kind.__name__)[:200]
+    return str(kind.__name__)[:_MAX_NAME_CHARACTERS]
 
 
 def _methods_of(kind: type) -> tuple[str, ...]:
@@ -88,6 +90,8 @@ def _methods_of(kind: type) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for base in type.__dict__["__mro__"].__get__(kind):
         for name, value in list(vars(base).items())[:_MAX_METHODS]:
-            if type(name) is str and callable(value) and name.isidentifier() and not name.startswith("__"):
+            if type(name) is not str or len(name) > _MAX_NAME_CHARACTERS or name.startswith("__"):
+                continue
+            if callable(value) and name.isidentifier():
                 found.setdefault(name)
     return tuple(found)[:_MAX_METHODS]

@@ -10,6 +10,10 @@ MAX_OBJECTS = 200_000
 """How many of its objects a solution may lend to one test."""
 
 
+MAX_DESCRIPTION_CHARACTERS = 20_000
+"""Of one object: the name of its type and those of its methods."""
+
+
 @dataclass(frozen=True, slots=True)
 class ValueLimits:
     """How large and how deep one value may be."""

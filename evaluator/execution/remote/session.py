@@ -47,7 +47,8 @@ class RemoteSession:
         """Whether a test has threads that may call at the same time."""
         self.loaded_guest = LoadedGuest(start_guest, limits)
         self._values = ValueLimits(size_bytes=limits.value_mb << 20)
-        self._run_deadline = time.monotonic() + limits.run_timeout_s
+        self.run_deadline = time.monotonic() + limits.run_timeout_s
+        """Of ``time.monotonic``: when all cases must be over."""
         self.missing: set[str] = set()
         """Names that tests wanted and the solution does not define."""
         self.names: dict[str, RemoteName] = {}
@@ -230,7 +231,7 @@ class RemoteSession:
         Raises:
             SolutionFault: it cannot be imported, now or in an earlier try, or the run's time is over.
         """
-        if self.load_fault is None and time.monotonic() > self._run_deadline:
+        if self.load_fault is None and time.monotonic() > self.run_deadline:
             limit = self._limits.run_timeout_s
             raise self.fail(Verdict.TIMEOUT, f"the whole run took longer than {limit:g} s")
         try:
@@ -250,7 +251,7 @@ class RemoteSession:
         loaded = self.loaded_guest.loaded
         if is_fresh and loaded and loaded.is_threaded:
             limit_s += self._limits.import_timeout_s  # its process imports the solution anew
-        return min(time.monotonic() + limit_s, self._run_deadline)
+        return min(time.monotonic() + limit_s, self.run_deadline)
 
     def used_s(self) -> float:
         """What this test has cost so far, by :func:`charged_s` where the host can measure processor time."""

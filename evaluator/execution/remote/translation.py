@@ -18,7 +18,13 @@ from evaluator.model.test_run import Verdict
 from sandbox.protocol.decode import decode
 from sandbox.protocol.encode import encode
 from sandbox.protocol.known import Known
-from sandbox.protocol.limits import MAX_OBJECTS, ProtocolError, ValueLimits, ValueRefused
+from sandbox.protocol.limits import (
+    MAX_DESCRIPTION_CHARACTERS,
+    MAX_OBJECTS,
+    ProtocolError,
+    ValueLimits,
+    ValueRefused,
+)
 from sandbox.protocol.references import CallbackRef, ObjectRef, Reference, UnsupportedRef
 
 Function = Callable[..., object]
@@ -63,6 +69,8 @@ class Translation:
         if isinstance(reference, ObjectRef):
             known = test.objects.get(reference.handle)
             if known is None:
+                if len(reference.type_name) + sum(map(len, reference.methods)) > MAX_DESCRIPTION_CHARACTERS:
+                    raise ProtocolError("an object with an endless description")
                 if len(test.objects) >= MAX_OBJECTS:
                     raise ProtocolError(f"more than {MAX_OBJECTS:,} objects in one test")
                 methods = frozenset(reference.methods)

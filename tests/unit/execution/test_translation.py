@@ -23,3 +23,14 @@ def test_objects_of_one_test_are_limited_in_number(monkeypatch: pytest.MonkeyPat
     assert first is again
     with pytest.raises(ProtocolError, match="more than 2 objects"):
         translate.resolve(ObjectRef(2, "Counter"))
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [ObjectRef(0, "T" * 100_000), ObjectRef(0, "T", tuple(f"method_{n}" for n in range(10_000)))],
+    ids=["name", "methods"],
+)
+def test_an_object_is_described_in_a_few_words(reference: ObjectRef) -> None:
+    translate = Translation(RemoteSession(no_guest, Limits()), ValueLimits())
+    with pytest.raises(ProtocolError, match="endless description"):
+        translate.resolve(reference)

@@ -1,0 +1,72 @@
+"""Ends a test that is kept busy by what the solution gave it: a list without an end, items without number."""
+
+import os
+import signal
+import time
+from collections.abc import Callable, Generator
+from pathlib import Path
+from types import FrameType
+
+import pytest
+
+from evaluator.execution.remote.session import RemoteSession
+from evaluator.model.test_run import Verdict
+
+_PERIOD_S = 0.2
+MAX_GROWTH_MB = 512
+"""How much more memory than before one test may take in this process, whatever it was given."""
+_PAGE_BYTES = os.sysconf("SC_PAGE_SIZE")
+
+
+class Watchdog:
+    """Registered with pytest as a plugin of its own; a test that it ends did not pass."""
+
+    def __init__(self, session: RemoteSession, memory_mb: Callable[[], float] | None = None) -> None:
+        self._session = session
+        self._memory_mb = memory_mb or resident_mb
+        self._at_start_mb = 0.0
+
+    @pytest.hookimpl(wrapper=True, trylast=True)
+    def pytest_runtest_setup(self) -> Generator[None, object, object]:
+        """Fixtures use the solution too."""
+        return (yield from self._watched())
+
+    @pytest.hookimpl(wrapper=True, trylast=True)
+    def pytest_runtest_call(self) -> Generator[None, object, object]:
+        """The test itself."""
+        return (yield from self._watched())
+
+    def _watched(self) -> Generator[None, object, object]:
+        """Look now and then while the test's own code runs."""
+        self._at_start_mb = self._memory_mb()
+        before = signal.signal(signal.SIGALRM, self._look)
+        signal.setitimer(signal.ITIMER_REAL, _PERIOD_S, _PERIOD_S)
+        try:
+            return (yield)
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.signal(signal.SIGALRM, before)
+
+    def _look(self, _signal: int, frame: FrameType | None) -> None:
+        session = self._session
+        if self._memory_mb() - self._at_start_mb > MAX_GROWTH_MB:
+            session.close()  # it may be in the middle of a frame
+            text = f"the test took more than {MAX_GROWTH_MB} MB of its own for what it got"
+            raise session.fail(Verdict.MEMORY_LIMIT, text)
+        if time.monotonic() > session.run_deadline and not _is_waiting(frame):
+            raise session.fail(Verdict.TIMEOUT, "the test did not come to its end with what it got")
+
+
+def _is_waiting(frame: FrameType | None) -> bool:
+    """Whether the solution is at work, which has a deadline of its own."""
+    while frame is not None:
+        if frame.f_code is RemoteSession.operate.__code__:
+            return True
+        frame = frame.f_back
+    return False
+
+
+def resident_mb() -> float:
+    """Memory of this process."""
+    pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[1]
+    return int(pages) * _PAGE_BYTES / (1 << 20)
