@@ -9,6 +9,10 @@ from sandbox.host.channel import Channel
 from sandbox.host.faults import FaultKind, GuestFault
 from sandbox.protocol.frames import Frame, Kind
 
+MAX_WAITING_FRAMES = 1000
+"""For one request: each thread of a solution can have one callback under way in it."""
+MAX_WAITING_BYTES = 64 << 20
+
 
 class Router:
     """Routes frames by their nonce; a frame that nobody waits for ends everything, as on a plain channel."""
@@ -76,13 +80,21 @@ class Router:
             self._is_reading = False
             if frame is None:
                 self._fail(failure)
-            elif frame.nonce not in self._boxes:
+            elif not self._is_wanted(frame):
                 self._fail(self._fault_of(frame, self._test))
             else:
                 self._boxes[frame.nonce].append(frame)
                 if frame.kind is Kind.ENDED:  # every other request will stay without an answer
                     self._fault = self._fault or self._fault_of(frame, self._test)
             self._change.notify_all()
+
+    def _is_wanted(self, frame: Frame) -> bool:
+        """Whether somebody waits for it, and does not have more than enough already."""
+        box = self._boxes.get(frame.nonce)
+        if box is None or (frame.nonce == self._test and frame.kind is not Kind.ENDED):
+            return False
+        waiting_bytes = sum(len(each.payload) for each in box)
+        return len(box) < MAX_WAITING_FRAMES and waiting_bytes <= MAX_WAITING_BYTES
 
     def _fail(self, fault: GuestFault) -> None:
         self._fault = self._fault or fault
