@@ -4,6 +4,7 @@ import builtins
 import sys
 import threading
 from collections.abc import Callable
+from opcode import opmap
 from types import CodeType, FrameType
 from typing import Any
 
@@ -16,6 +17,10 @@ Choice = tuple[str, int, int, int]
 
 ENTERED: Place = (0, 0)
 """Stands before the first instruction of a function."""
+_PLAIN_JUMPS = frozenset(
+    number for name, number in opmap.items() if name.startswith("JUMP") and "_IF_" not in name
+)
+"""They decide nothing, and stand at the place of the condition before them."""
 MAX_STEPS = 20_000
 """More than any submission has instructions worth following; the rest is left out."""
 
@@ -56,6 +61,7 @@ class Trace:
                 *_place(places[code], at),
             )
             for code, before, at in self._steps
+            if before < 0 or code.co_code[before] not in _PLAIN_JUMPS
         }
         return sorted(steps)[:MAX_STEPS], sorted(self._choices)[:MAX_STEPS]
 
@@ -94,7 +100,11 @@ class Trace:
 
 
 def _picked(result: object, args: tuple[object, ...]) -> int:
-    """Which of a few arguments came out; -1 where it was no decision between them."""
+    """Which of a few arguments, or of a pair, came out; -1 where it was no decision between them."""
+    if len(args) == 1 and type(args[0]) in (list, tuple):
+        args = tuple(args[0])  # type: ignore[arg-type]  # it is a sequence
+        if len(args) != 2:
+            return -1
     same = [number for number, arg in enumerate(args) if arg is result]
     if not 2 <= len(args) <= 4 or len(same) != 1:
         return -1

@@ -1,7 +1,8 @@
 """Sentences that answer a question: they name it, and tell one outcome of it."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from evaluator.ambiguities.reading.messages import Statement
 from evaluator.ambiguities.reading.outcome_words import Phrase, keywords_of, other_classes, phrases_of
@@ -19,7 +20,12 @@ _NEGATIONS = frozenset(words_of("not never no without nor neither instead rather
 _ASIDES = frozenset(
     words_of("would could might maybe perhaps alternative alternatively consider todo fixme unsure ?")
 )
+_REASONS = frozenset(words_of("because since"))
 _BREAKS = frozenset({";", "but", "whil", "whereas", "however", "although", "and", "."})
+_ENTRY = re.compile(r"[\s*:`-]{0,8}(?:param\s)?(\w{1,40})`{0,2}(?:\s?\([^()]{0,40}\))?\s?:\s")
+_REQUIREMENT = re.compile(
+    r"([,;.]\s{1,3})(?=(?:must|has to|needs to|non-?decreasing|monotonic)\b)", re.IGNORECASE
+)
 _STOPS = frozenset({";", ":", ",", ".", "?", "!", "but"})
 
 
@@ -51,7 +57,7 @@ class _Reader:
 
     def read(self, sentence: Written, following: Written | None) -> Statement | None:
         """What a sentence tells, or what it and the one after it tell together."""
-        words = words_of(sentence.text)
+        words = words_of(_with_subject(sentence.text))
         names = _apart(span for keyword in self._keywords for span in spans(keyword, words))
         if not 1 <= len(names) <= _MOST_NAMES:
             return None
@@ -75,7 +81,7 @@ class _Reader:
     ) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
         """Outcomes told and ruled out; None when nothing is told, or several things at once."""
         mentions = self._mentions(words, text)
-        positive = [one for one in mentions if not one.is_negated]
+        positive = _without_reasons(words, [one for one in mentions if not one.is_negated])
         common = _common(positive)
         if positive and not common:
             near = [one for one in positive if any(_same_part(words, one, name) for name in names)]
@@ -94,7 +100,14 @@ class _Reader:
             if not _is_aside(words, start)
         ]
         # "rejects every call" says more than the "rejects" in it.
-        return [one for one in found if not any(_is_inside(one, other) for other in found)]
+        apart = [one for one in found if not any(_is_inside(one, other) for other in found)]
+        return [replace(one, is_negated=_is_negated_behind(words, one, apart)) for one in apart]
+
+
+def _with_subject(text: str) -> str:
+    """An entry such as "capacity: the most entries, must be positive" with its name before "must"."""
+    entry = _ENTRY.match(text)
+    return _REQUIREMENT.sub(rf"\1{entry[1]} ", text) if entry else text
 
 
 def _apart(found: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -129,6 +142,24 @@ def _same_part(words: tuple[str, ...], mention: _Mention, name: tuple[int, int])
 def _is_negated(words: tuple[str, ...], at: int) -> bool:
     start, _ = _part(words, at, _STOPS)
     return any(word in _NEGATIONS for word in words[max(start, at - _NEGATION_REACH) : at])
+
+
+def _is_negated_behind(words: tuple[str, ...], one: _Mention, mentions: Sequence[_Mention]) -> bool:
+    """Whether it is itself negated, or what is said of it right behind is: "ValueError is not raised"."""
+    return one.is_negated or any(
+        other.is_negated
+        and other.outcomes & one.outcomes
+        and 0 <= other.start - one.end <= _NEGATION_REACH
+        and _STOPS.isdisjoint(words[one.end : other.start])
+        for other in mentions
+    )
+
+
+def _without_reasons(words: tuple[str, ...], mentions: list[_Mention]) -> list[_Mention]:
+    """Without those in a reason that follows: "rejected, because a cache that holds nothing hides bugs"."""
+    first = min((one.start for one in mentions), default=0)
+    reason = next((at for at in range(first, len(words)) if words[at] in _REASONS), len(words))
+    return [one for one in mentions if one.start < reason]
 
 
 def _is_aside(words: tuple[str, ...], at: int) -> bool:

@@ -11,6 +11,7 @@ _COMPARISONS = (
     (re.compile(r"\b(?:(?:less|smaller|lower|fewer) than|below|under)\b"), "<"),
     (re.compile(r"\b(?:(?:greater|more|larger|bigger|higher) than|above|over|exceeds?)\b"), ">"),
     (re.compile(r"\bas (?:it |they )?(?:is|are|given)\b"), " unchanged "),
+    (re.compile(r"\b(?:is|are|be) considered(?: as| to be)?\b"), " treated as "),
     (re.compile(r"\bnon[- ](?=\w)"), "non"),
     (re.compile(r"\b(?:cannot|can't|won't)\b|(?<=\w)n't\b"), " not "),
 )

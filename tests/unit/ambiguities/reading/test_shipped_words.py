@@ -53,6 +53,18 @@ def told(slug: str, ambiguity: str, text: str) -> list[tuple[str, ...]]:
             "The clock is assumed to be monotonic.",
             "counts by the reading as it is",
         ),
+        (*CLOCK, "Time never goes backwards.", "frees events in the order of the calls"),
+        (*CLOCK, "When the clock steps back, now is the maximum of both.", "counts by the latest time seen"),
+        (*LIMIT, "limit 0 switches the limiter off.", "allows calls"),
+        (*CAPACITY, "A capacity below one is treated as one.", "keeps entries"),
+        (*CAPACITY, "capacity (int): the most entries, must be positive.", "raises ValueError"),
+        (
+            *CAPACITY,
+            "What if the capacity is 0? It is rejected, because a cache that holds nothing hides a mistake.",
+            "raises ValueError",
+        ),
+        (*INTERVAL, "Intervals with end before start are considered empty and left out.", "drops it"),
+        (*INTERVAL, "I treat [5, 1] as [1, 5].", "orders the two ends"),
     ],
 )
 def test_a_sentence_about_the_question_agrees_with_its_outcome(
@@ -80,3 +92,11 @@ def test_a_sentence_about_the_question_agrees_with_its_outcome(
 )
 def test_a_sentence_about_something_else_is_no_statement(slug: str, ambiguity: str, text: str) -> None:
     assert told(slug, ambiguity, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ValueError is not raised for a reversed interval.", "A reversed interval never raises an exception."],
+)
+def test_what_is_said_not_to_happen_is_not_told(text: str) -> None:
+    assert ("raises ValueError",) not in told(*INTERVAL, text)

@@ -23,6 +23,12 @@ def clamp(n):
 def order(pair):
     return sorted(pair)
 
+def lower(pair):
+    return min(pair)
+
+def keep(pairs):
+    return [pair for pair in pairs if pair[0] <= pair[1]]
+
 def skip(n):
     try:
         return 1 // n
@@ -63,8 +69,13 @@ def follow(tmp_path: Path) -> Iterator[Follow]:
 
 @pytest.mark.parametrize(
     ("name", "ordinary", "odd"),
-    [("grade", (5, 6, 50), -1), ("grade", (5, 6), 50), ("skip", (1, 2), 0)],
-    ids=["an if", "a conditional expression", "an except"],
+    [
+        ("grade", (5, 6, 50), -1),
+        ("grade", (5, 6), 50),
+        ("skip", (1, 2), 0),
+        ("keep", ([], [[1, 2], [3, 3]]), [[5, 1]]),
+    ],
+    ids=["an if", "a conditional expression", "an except", "the condition of a comprehension"],
 )
 def test_a_decision_leaves_a_step_of_its_own(
     follow: Follow, name: str, ordinary: tuple[object, ...], odd: object
@@ -85,7 +96,11 @@ def test_not_entering_a_branch_is_a_step_too(follow: Follow) -> None:
 
 @pytest.mark.parametrize(
     ("name", "ordinary", "odd"),
-    [("clamp", (5, 7), -1), ("order", ([1, 2], [3, 3], [9, 5, 1]), [5, 1])],
+    [
+        ("clamp", (5, 7), -1),
+        ("order", ([1, 2], [3, 3], [9, 5, 1]), [5, 1]),
+        ("lower", ([1, 2], [3, 3], [9, 5, 1]), [5, 1]),
+    ],
 )
 def test_what_a_call_picks_is_a_choice(
     follow: Follow, name: str, ordinary: tuple[object, ...], odd: object
