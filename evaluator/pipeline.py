@@ -201,7 +201,11 @@ def _evidence(
         findings=analysis.findings,
         strengths=analysis.strengths,
         questions=_questions(problem, submission),
-        integrity=(*analysis.integrity, *observe(submission)),
+        integrity=(
+            *analysis.integrity,
+            *observe(submission),
+            *(execution.integrity if execution else ()),
+        ),
         failures=analysis.failures,
     )
 

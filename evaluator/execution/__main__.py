@@ -12,7 +12,8 @@ from pathlib import Path
 from evaluator.execution.hosts import choose_host, clear_up_after_others, unproved
 from evaluator.execution.job import JOB_DECODER, Job
 from evaluator.execution.nodes import shapes_of
-from evaluator.execution.plugin.events import EVENT_ENCODER, Environment, Event, Failed, Finished
+from evaluator.execution.plugin.events import EVENT_ENCODER, Environment, Event, Failed, Finished, Noticed
+from evaluator.execution.plugin.rendering import sendable
 from sandbox.host.faults import HostFailure, HostUnavailable
 from sandbox.host.sandbox import Guest, SandboxHost, SandboxLimits, Source
 
@@ -88,6 +89,8 @@ def _run(job: Job, tell: Callable[[Event], None]) -> None:
             guest.close()
     if session.lost is not None:
         raise session.lost
+    for kind, detail in session.loaded_guest.incidents.seen:
+        tell(Noticed(kind, sendable(detail)))
     if status in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.NO_TESTS_COLLECTED):
         tell(Finished())
     clear_up_after_others(host)

@@ -15,6 +15,7 @@ from evaluator.execution.plugin.events import (
     Event,
     Failed,
     Finished,
+    Noticed,
 )
 from evaluator.model.problem import Limits
 from evaluator.model.test_run import CaseResult, TestRun, Verdict
@@ -44,6 +45,7 @@ class Progress:
     expected: tuple[tuple[str, str], ...] | None = None
     running: str = ""
     ended: dict[str, CaseEnded] = field(default_factory=dict)
+    noticed: list[Noticed] = field(default_factory=list)
     is_finished: bool = False
 
     def take(self, event: Event) -> None:
@@ -58,6 +60,8 @@ class Progress:
                 if self.running == case:  # the next one may have begun before this one's end was seen
                     self.running = ""
                 self.ended.setdefault(case, event)
+            case Noticed():
+                self.noticed.append(event)
             case Finished():
                 self.is_finished = True
             case Failed(kind, message):

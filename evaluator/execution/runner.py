@@ -13,6 +13,7 @@ from evaluator.execution.plugin.events import Environment
 from evaluator.execution.progress import HostLost, Unproved, follow
 from evaluator.execution.proof import prove, proved
 from evaluator.execution.suite import TestSuite
+from evaluator.model.evaluation import IntegrityEvent
 from evaluator.model.submission import Submission
 from evaluator.model.test_run import TestRun
 
@@ -34,6 +35,8 @@ class Execution:
     environment: Environment
     retries: tuple[str, ...] = ()
     """Why the sandbox failed before the run that counts."""
+    integrity: tuple[IntegrityEvent, ...] = ()
+    """What the solution attempted, as it was seen from outside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +162,8 @@ def _execute(run: _Run) -> Execution:
             _clean_up(child, run)
     if progress.environment is None or progress.expected is None or not (progress.is_finished or reason):
         raise InfrastructureError(f"the test process ended unexpectedly (status {child.returncode})")
-    return Execution(progress.test_run(reason), progress.environment)
+    integrity = tuple(IntegrityEvent(event.kind, event.detail) for event in progress.noticed)
+    return Execution(progress.test_run(reason), progress.environment, integrity=integrity)
 
 
 def _start_child(job: Job, *, is_warm: bool) -> Child:

@@ -56,6 +56,7 @@ class ControlGroups:
         if not any(container in path for _, path in self._groups):
             self._groups = []  # another machine's process number
         self._mounts = _mounts() if self._groups else []
+        self._process = _PROCESSES / str(pid)
 
     def counter(
         self, controller: str, version_1: str, version_2: str, read: Callable[[bytes], float]
@@ -66,6 +67,12 @@ class ControlGroups:
             with suppress(OSError):
                 if name:
                     return Counter(folder / name, read)
+        return None
+
+    def process_counter(self, name: str, read: Callable[[bytes], float]) -> Counter | None:
+        """An open counter below the folder of the container's first process."""
+        with suppress(OSError):
+            return Counter(self._process / name, read) if self._groups else None
         return None
 
     def texts(self, controller: str, version_1: str, version_2: str) -> list[str]:

@@ -18,4 +18,7 @@ def check(sample: Sample, graded: Graded) -> None:
     assert graded.tests is None or graded.tests.total > 1, "cases are missing"
     assert graded.containers == 0, "containers of the run are left"
     assert not graded.files, f"left behind: {graded.files}"
-    assert graded.integrity == sample.integrity, f"integrity record: {sorted(graded.integrity)}"
+    told = f"integrity record: {sorted(graded.integrity)}"
+    assert (
+        graded.integrity == sample.integrity if sample.is_honest else graded.integrity >= sample.integrity
+    ), told

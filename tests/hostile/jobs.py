@@ -94,9 +94,9 @@ class Grader:
             submission = read_submission(str(sample.hand_in(handed_in)))
             events = (*prepare(submission).integrity, *observe(submission))
             integrity = frozenset(event.kind for event in events)
-            tests = run_tests(
-                submission, sample.test_suite(), sandbox="docker", run_id=run_id, warm=True
-            ).tests
+            execution = run_tests(submission, sample.test_suite(), sandbox="docker", run_id=run_id, warm=True)
+            tests = execution.tests
+            integrity |= {event.kind for event in execution.integrity}
             verdict, message = str(tests.verdict), "; ".join(case.message for case in tests.cases)
         except SubmissionRejected as rejection:
             verdict, message = REJECTED, str(rejection)

@@ -37,6 +37,13 @@ class CaseEnded(msgspec.Struct, frozen=True, tag=True):
     message: str
 
 
+class Noticed(msgspec.Struct, frozen=True, tag=True):
+    """Something for the reviewer's eyes; it changes no verdict."""
+
+    kind: str
+    detail: str
+
+
 class Finished(msgspec.Struct, frozen=True, tag=True):
     """The run is over as planned; without this event nothing counts."""
 
@@ -50,6 +57,6 @@ class Failed(msgspec.Struct, frozen=True, tag=True):
     message: str
 
 
-Event = Environment | Collected | CaseStarted | CaseEnded | Finished | Failed
+Event = Environment | Collected | CaseStarted | CaseEnded | Noticed | Finished | Failed
 EVENT_DECODER: msgspec.json.Decoder[Event] = msgspec.json.Decoder(Event)
 EVENT_ENCODER = msgspec.json.Encoder()

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 
 from evaluator.execution.remote.faults import SolutionFault
+from evaluator.execution.remote.incidents import Incidents
 from evaluator.execution.remote.wire import Loaded, read_loaded
 from evaluator.model.problem import Limits
 from evaluator.model.test_run import Verdict
@@ -27,6 +28,7 @@ class LoadedGuest:
         """What the solution offers, by its latest import."""
         self.load_fault: SolutionFault | None = None
         """Why the solution cannot be imported."""
+        self.incidents = Incidents()
         self.lost: HostFailure | None = None
         """Set when our own machinery fails; nothing can be judged from then on."""
 
@@ -54,8 +56,11 @@ class LoadedGuest:
         """Give up a guest after a fault, with the verdict by what the host knows of its end."""
         if self.guest is guest:
             self.guest = None
+        self.incidents.note_hits(guest)
         try:
-            return SolutionFault.of(guest.evidence(fault), what)
+            fault = guest.evidence(fault)
+            self.incidents.note_fault(fault, what)
+            return SolutionFault.of(fault, what)
         except HostFailure as failure:
             self.lost = failure
             raise
@@ -63,6 +68,7 @@ class LoadedGuest:
     def close(self) -> None:
         """End the guest."""
         if self.guest is not None:
+            self.incidents.note_hits(self.guest)
             self.guest.close()
             self.guest = None
 
@@ -82,7 +88,10 @@ class LoadedGuest:
         except GuestFault as fault:
             raise self.lose(guest, fault, "at import") from None
         except (ProtocolError, ValueRefused) as error:
+            self.incidents.note_frame(f"at import: {error}")
             raise SolutionFault(Verdict.PROTOCOL_VIOLATION, f"at import: {error}") from None
+        if loaded.error is not None and "builtins.SystemExit" in loaded.error.classes:
+            self.incidents.note("exit_called", f"at import: exit was called ({loaded.error.where})")
         if loaded.outcome is not ImportOutcome.LOADED:
             raise loaded.fault()
         return loaded

@@ -195,6 +195,7 @@ class RemoteSession:
             outcome, value = read_reply(answer, self._translation.resolve, self._values, known)
         except ProtocolError as error:
             self.close()  # whoever has broken the protocol once is not asked again
+            self.loaded_guest.incidents.note_frame(f"{what}: {error}")
             raise self.fail(Verdict.PROTOCOL_VIOLATION, f"{what}: {error}") from None
         except ValueRefused as refusal:
             raise self.fail(Verdict.WRONG_TYPE, f"{what}: {refusal}") from None
@@ -214,6 +215,7 @@ class RemoteSession:
         if "builtins.MemoryError" in raised.classes:
             return self.fail(Verdict.MEMORY_LIMIT, f"{what} ran out of memory at {raised.where}")
         if "builtins.SystemExit" in raised.classes:
+            self.loaded_guest.incidents.note("exit_called", f"{what}: exit was called ({raised.where})")
             if self.is_in_test and not self.is_strict:
                 return self.errors.exit_of(raised)
             return self.fail(Verdict.EXCEPTION, f"{what} tried to exit (SystemExit: {raised.message})")

@@ -93,6 +93,10 @@ def plant(tree: Tree, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shown = str(groups).replace(" ", "\\040")
     (folder / str(PID)).mkdir()
     (folder / str(PID) / "cgroup").write_text(tree.groups)
+    (folder / str(PID) / "net").mkdir()
+    (folder / str(PID) / "net" / "snmp").write_text(
+        "Ip: Forwarding DefaultTTL OutRequests OutNoRoutes\nIp: 1 64 0 4\nUdp: InDatagrams\nUdp: 0\n"
+    )
     lines = ["25 1 0:23 / / rw,relatime shared:1 - ext4 /dev/vda rw"]
     for number, (name, options) in enumerate(tree.mounts.items(), 30):
         kind = f"cgroup cgroup {options}" if options else "cgroup2 cgroup2 rw,nsdelegate"

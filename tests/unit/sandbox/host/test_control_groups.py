@@ -18,7 +18,7 @@ def test_every_counter_is_read(name: str, tmp_path: Path, monkeypatch: pytest.Mo
     clock, hits = container_cpu_clock(groups), LimitHits(groups)
     assert clock is not None
     assert clock() == 0.5
-    assert (hits.memory(), hits.processes()) == (2, 3)
+    assert (hits.memory(), hits.processes(), hits.network()) == (2, 3, 4)
     assert granted_processors(groups) == 1.0
 
 
