@@ -6,7 +6,18 @@ from evaluator.intake.code_tokens import code_names
 from evaluator.intake.observation import Observation
 from evaluator.model.submission import Submission
 
-_NAMES = frozenset({"_getframe", "_current_frames", "currentframe", "get_objects", "get_referrers", "f_back"})
+_NAMES = frozenset(
+    {
+        "_getframe",
+        "_current_frames",
+        "currentframe",
+        "get_objects",
+        "get_referrers",
+        "f_back",
+        "f_locals",
+        "tb_frame",
+    }
+)
 
 
 def _details(submission: Submission) -> Iterator[str]:
