@@ -153,9 +153,11 @@ def names_of(module: types.ModuleType) -> list[tuple[str, str, tuple[str, ...]]]
     """Each name that tests may import: name, kind, and for exceptions the names of their classes."""
     found: list[tuple[str, str, tuple[str, ...]]] = []
     for name, value in list(vars(module).items())[:MAX_NAMES]:
-        if not _can_be_asked_for(name) or inspect.ismodule(value):
+        if not _can_be_asked_for(name):
             continue
-        if isinstance(value, type) and issubclass(value, BaseException):
+        if inspect.ismodule(value):
+            found.append((name, str(NameKind.MODULE), ()))
+        elif isinstance(value, type) and issubclass(value, BaseException):
             found.append((name, str(NameKind.EXCEPTION), class_names(value)))
         elif callable(value) and getattr(value, "__module__", module.__name__) != module.__name__:
             found.append((name, str(NameKind.IMPORTED), ()))

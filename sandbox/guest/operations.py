@@ -1,6 +1,9 @@
 """What the host may do with objects of the solution besides calling them and reading their attributes."""
 
+import importlib
+import io
 import operator
+import os
 from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -37,6 +40,9 @@ def functions() -> dict[str, Function]:
         "issubclass": issubclass,
         "exit": _exit,
         "subclass": _subclass,
+        "patch": _patch,
+        "delattr": delattr,
+        "set_function": _set_function,
         "schedule": lambda awaitable: tasks().schedule(awaitable),
         "poll": lambda task: tasks().poll(task),
         "cancel": lambda task: tasks().cancel(task),
@@ -75,6 +81,26 @@ def _content(value: object) -> tuple[bool, object]:
     return False, None
 
 
+_originals: dict[tuple[str, str], object] = {}
+
+
+def _patch(module: str, name: str, value: object) -> None:
+    """Replace what a test has replaced on its side; None puts the original back."""
+    with library_alone():
+        owner = importlib.import_module(module)
+    if (module, name) == ("os", "environ"):
+        for variable, text in value.items():  # type: ignore[attr-defined]  # a table of names and texts
+            if text is None:
+                os.environ.pop(variable, None)
+            else:
+                os.environ[variable] = text
+        return
+    original = _originals.setdefault((module, name), getattr(owner, name))
+    if (module, name) == ("sys", "stdin") and type(value) is str:
+        value = io.StringIO(value)
+    setattr(owner, name, original if value is None else value)
+
+
 def _next(iterator: object) -> tuple[bool, object]:
     """The next item, or what the iterator ended with."""
     try:
@@ -96,6 +122,11 @@ def _exit(manager: object, raised: tuple[object, ...] | None, is_async: bool) ->
 def _subclass(name: str, bases: tuple[type, ...], members: dict[str, object]) -> type:
     """A class whose methods are functions of the test."""
     return type(name, bases, {key: _as_method(value) for key, value in members.items()})
+
+
+def _set_function(target: object, name: str, function: object) -> None:
+    """Give an object a function of the test; in a class it is a method."""
+    setattr(target, name, _as_method(function) if isinstance(target, type) else function)
 
 
 def _as_method(member: object) -> object:

@@ -1,16 +1,14 @@
 """Objects that stay in the guest, and functions that stay with the host."""
 
 import threading
-from collections.abc import Callable
 
+from sandbox.guest.lent import CallHost, Lent, lend
 from sandbox.protocol.limits import MAX_DESCRIPTION_CHARACTERS, MAX_OBJECTS
-from sandbox.protocol.references import CallbackRef, ObjectRef, Reference, UnsupportedRef
+from sandbox.protocol.references import CallbackRef, LentRef, ObjectRef, Reference, UnsupportedRef
 
 _MAX_METHODS = 200
 _MAX_NAME_CHARACTERS = MAX_DESCRIPTION_CHARACTERS // _MAX_METHODS - 1
 """Other methods are found when they are asked for."""
-
-CallHost = Callable[[int, tuple[object, ...], dict[str, object]], object]
 
 
 class Callback:
@@ -22,7 +20,7 @@ class Callback:
 
     def __call__(self, *args: object, **kwargs: object) -> object:
         """Call the test's function and wait for its answer."""
-        return self._call_host(self.number, args, kwargs)
+        return self._call_host(self.number, args, kwargs, "")
 
 
 class AsyncCallback(Callback):
@@ -30,7 +28,7 @@ class AsyncCallback(Callback):
 
     async def __call__(self, *args: object, **kwargs: object) -> object:
         """Call the test's function and wait for what it awaits."""
-        return self._call_host(self.number, args, kwargs)
+        return self._call_host(self.number, args, kwargs, "")
 
 
 class References:
@@ -42,12 +40,14 @@ class References:
         self._handles: dict[int, int] = {}
         self._methods: dict[type, tuple[str, ...]] = {}
         self._lock = threading.Lock()
-        self._callbacks: dict[int, Callback] = {}
+        self._callbacks: dict[int, Callback | Lent] = {}
 
     def refer(self, value: object) -> Reference:
         """The reference under which ``value`` crosses; the same object always gets the same one."""
         if type(value) is Callback or type(value) is AsyncCallback:
             return CallbackRef(value.number, type(value) is AsyncCallback)
+        if isinstance(value, Lent):
+            return LentRef(value.__number__)
         kind = type(value)
         handle = self._handle_of(value)
         if handle is None:
@@ -76,6 +76,12 @@ class References:
             kind = AsyncCallback if reference.is_async else Callback
             made = kind(reference.number, self._call_host)
             return self._callbacks.setdefault(reference.number, made)
+        if isinstance(reference, LentRef):
+            number = reference.number
+            if number not in self._callbacks:
+                made_here = lend(number, reference.type_name, reference.specials, self._call_host)
+                self._callbacks[number] = made_here
+            return self._callbacks[number]
         if isinstance(reference, ObjectRef):
             return self._objects[reference.handle]
         raise LookupError("the host sent a value that it cannot send")
@@ -88,6 +94,8 @@ def _name_of(kind: type) -> str:
 def _methods_of(kind: type) -> tuple[str, ...]:
     """Public names that are plain functions on the class, so that reading them has no effect."""
     found: dict[str, None] = {}
+    if hasattr(kind, "__await__"):
+        found["__await__"] = None
     for base in type.__dict__["__mro__"].__get__(kind):
         for name, value in list(vars(base).items())[:_MAX_METHODS]:
             if type(name) is not str or len(name) > _MAX_NAME_CHARACTERS or name.startswith("__"):

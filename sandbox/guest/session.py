@@ -5,13 +5,13 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sandbox.guest.changes import Watch
 from sandbox.guest.crowd import Crowd
 from sandbox.guest.errors import CallbackRaised, describe, error_of_test, subject_of
 from sandbox.guest.link import Link
-from sandbox.guest.loader import Source, library_alone
+from sandbox.guest.loader import MODULE_NAME, Source, library_alone
 from sandbox.guest.meter import Meter
 from sandbox.guest.operations import functions
 from sandbox.guest.references import References
@@ -22,6 +22,9 @@ from sandbox.protocol.frames import NO_NONCE, Frame, Kind
 from sandbox.protocol.known import Known
 from sandbox.protocol.limits import ValueLimits, ValueRefused
 from sandbox.protocol.messages import Operation, Outcome, RaisedError
+
+if TYPE_CHECKING:
+    from sandbox.guest.hearing import Hearing
 
 _MAX_ERRORS = 10_000
 """How many exceptions of one test are kept for it to ask; of later ones it sees text."""
@@ -41,7 +44,8 @@ class Session:
         self._limits = limits
         self._records = source.records_of(module)
         self._references = References(self._call_host)
-        self._functions = functions()
+        self._functions = functions() | {"hear": self._hear}
+        self._hearing: Hearing | None = None
         self._meter = Meter(source.directory)
         self._operations: dict[str, Callable[..., object]] = {
             Operation.EXPORT: self._target,
@@ -94,7 +98,9 @@ class Session:
         if os.getpid() != self._process:
             os._exit(0)  # a copy that the solution has forked: one request has one answer
         try:
-            return encode((outcome, value, watch.changes()), self._references.refer, self._limits, known)
+            heard = () if self._hearing is None else (self._hearing.take(),)
+            reply = (outcome, value, watch.changes(), *heard)
+            return encode(reply, self._references.refer, self._limits, known)
         except ValueRefused as refusal:
             return self._refused(refusal)
 
@@ -140,6 +146,12 @@ class Session:
     def _apply(self, name: str, operands: tuple[object, ...]) -> object:
         return self._functions[name](*operands)
 
+    def _hear(self) -> None:
+        with library_alone():
+            from sandbox.guest.hearing import Hearing  # noqa: PLC0415 - few tests look at what is printed
+
+        self._hearing = Hearing(MODULE_NAME)
+
     def _run_program(self, arguments: tuple[object, ...], stdin: bytes) -> object:
         with library_alone():
             from sandbox.guest.program import run_program  # noqa: PLC0415 - few tests run a program
@@ -151,6 +163,8 @@ class Session:
 
     def _target(self, target: object) -> object:
         """A name of the module, or the object that a handle stood for."""
+        if target == "" and type(target) is str:
+            return self._module
         if type(target) is not str:  # an object of the solution may be a kind of text
             return target
         missing = object()
@@ -159,14 +173,19 @@ class Session:
             raise MissingName(target)
         return found
 
-    def _call_host(self, number: int, args: tuple[object, ...], kwargs: dict[str, object]) -> object:
-        """Ask the host to call the test's function ``number``."""
+    def _call_host(
+        self, number: int, args: tuple[object, ...], kwargs: dict[str, object], use: str
+    ) -> object:
+        """Ask the host to call the test's function ``number``, or to use the object that has it."""
         if os.getpid() != self._process:
             raise CallbackRaised("a forked process cannot call the test: the result would go to either")
 
         def payload_of(sequence: int) -> bytes:
             return encode(
-                (sequence, number, args, kwargs), self._references.refer, self._limits, Known(self._records)
+                (sequence, number, args, kwargs, use),
+                self._references.refer,
+                self._limits,
+                Known(self._records),
             )
 
         result = self._crowd.call_host(payload_of) if self._crowd else self._call_host_alone(payload_of(0))

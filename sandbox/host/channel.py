@@ -1,8 +1,8 @@
 """Frames over a transport, with a deadline for the whole exchange and a cap on what is printed."""
 
-import time
 from collections import deque
 from collections.abc import Callable
+from time import monotonic, sleep
 
 from sandbox.host.faults import FaultKind, GuestFault
 from sandbox.host.transport import Closed, Stream, Transport
@@ -62,10 +62,10 @@ class Channel:
                 data = data[self._transport.write(data) :]
             except Closed:
                 raise GuestFault(FaultKind.EXITED, "the sandbox ended") from None
-            if data and time.monotonic() > deadline:
+            if data and monotonic() > deadline:
                 raise GuestFault(FaultKind.TIMEOUT, "no answer within the time limit")
             if data:
-                time.sleep(_SHARED_PAUSE_S)
+                sleep(_SHARED_PAUSE_S)
 
     def receive(self, deadline: float) -> Frame:
         """The next frame, if it is whole before ``deadline``.
@@ -73,7 +73,7 @@ class Channel:
         Raises:
             GuestFault: timeout, output limit, end of the guest, or a frame that breaks the protocol.
         """
-        if not self._frames and time.monotonic() >= deadline:
+        if not self._frames and monotonic() >= deadline:
             self._drain()  # what came in time counts, however late it is looked at
         while not self._frames:
             self._wait(deadline, to_write=False)
@@ -86,9 +86,9 @@ class Channel:
         Raises:
             GuestFault: output limit, end of the guest, or a frame that nobody asked for.
         """
-        over = time.monotonic() + most_s
+        over = monotonic() + most_s
         heard = -1
-        while heard != self.log_bytes and time.monotonic() < over:
+        while heard != self.log_bytes and monotonic() < over:
             heard = self.log_bytes
             self._transport.wait(quiet_s, to_write=False)
             self._drain()
@@ -100,7 +100,7 @@ class Channel:
         self._transport.close()
 
     def _wait(self, deadline: float, *, to_write: bool) -> None:
-        left_s = deadline - time.monotonic()
+        left_s = deadline - monotonic()
         if left_s <= 0:
             left_s = self.reprieve()
         if left_s <= 0:

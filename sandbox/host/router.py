@@ -1,9 +1,9 @@
 """Lets several threads wait for answers on one channel: whoever waits first reads for all."""
 
 import threading
-import time
 from collections import deque
 from collections.abc import Callable
+from time import monotonic
 
 from sandbox.host.channel import Channel
 from sandbox.host.faults import FaultKind, GuestFault
@@ -67,7 +67,7 @@ class Router:
 
     def _wait(self, deadline: float) -> None:
         """Until the thread that reads has something new, or time is over for this one too."""
-        if not self._change.wait(max(0.0, deadline - time.monotonic())) and time.monotonic() > deadline:
+        if not self._change.wait(max(0.0, deadline - monotonic())) and monotonic() > deadline:
             self._fail(GuestFault(FaultKind.TIMEOUT, "no answer within the time limit"))
 
     def _read_one(self, deadline: float) -> None:

@@ -1,9 +1,9 @@
 """What every kind of host can do, and what one run of a guest is."""
 
-import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
+from time import monotonic
 
 from sandbox.host.callbacks import CallbackBudget
 from sandbox.host.channel import Channel
@@ -87,7 +87,7 @@ class Guest(ABC):
         return self.cpu_clock() if self.cpu_clock is not None else None
 
     def _start_timing(self, deadline: float) -> None:
-        self._started = time.monotonic()
+        self._started = monotonic()
         self._limit_s = deadline - self._started
         self._cpu_at_start = self.cpu_s() or 0.0
 
@@ -97,7 +97,7 @@ class Guest(ABC):
         if cpu_s is None:
             return 0.0
         used_s = cpu_s - self._cpu_at_start
-        if charged_s(used_s, time.monotonic() - self._started) >= self._limit_s:
+        if charged_s(used_s, monotonic() - self._started) >= self._limit_s:
             return 0.0
         return min(self._limit_s - used_s, 1.0)
 
@@ -112,7 +112,7 @@ class Guest(ABC):
         limits = self.limits
         value = (directory, files, source.main, limits.lifetime_s, limits.values.size_bytes, shapes)
         payload = encode(value, _no_reference, ValueLimits())
-        self.exchange(Kind.SOURCE, payload, Kind.READY, time.monotonic() + timeout_s)
+        self.exchange(Kind.SOURCE, payload, Kind.READY, monotonic() + timeout_s)
 
     def exchange(self, kind: Kind, payload: bytes, answer: Kind, deadline: float) -> bytes:
         """Send one frame and return the payload of its one answer.

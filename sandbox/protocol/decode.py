@@ -10,7 +10,7 @@ from itertools import islice
 from sandbox.protocol.known import Known
 from sandbox.protocol.library import LIBRARY, put_together
 from sandbox.protocol.limits import ProtocolError, ValueLimits, ValueRefused
-from sandbox.protocol.references import CallbackRef, ObjectRef, Resolve, UnsupportedRef
+from sandbox.protocol.references import CallbackRef, LentRef, ObjectRef, Resolve, UnsupportedRef
 from sandbox.protocol.tags import Packing, Tag
 
 _HEAD = struct.Struct(">IB")
@@ -234,6 +234,11 @@ class _Decoder:
     def _read_callback(self, *, is_async: bool) -> object:
         return self._resolve(CallbackRef(int.from_bytes(self._take(8), "big"), is_async))
 
+    def _read_lent(self) -> object:
+        number = int.from_bytes(self._take(8), "big")
+        type_name, specials = self._take_text(), self._take_text()
+        return self._resolve(LentRef(number, type_name, tuple(specials.split(",")) if specials else ()))
+
     def _read_object(self) -> object:
         handle = int.from_bytes(self._take(8), "big")
         type_name, methods = self._take_text(), self._take_text()
@@ -265,5 +270,6 @@ _LEAVES: dict[int, Callable[[_Decoder], object]] = {
     Tag.OBJECT: _Decoder._read_object,
     Tag.CALLBACK: lambda decoder: decoder._read_callback(is_async=False),
     Tag.ASYNC_CALLBACK: lambda decoder: decoder._read_callback(is_async=True),
+    Tag.LENT: _Decoder._read_lent,
     Tag.UNSUPPORTED: lambda decoder: decoder._resolve(UnsupportedRef(decoder._take_text())),
 }

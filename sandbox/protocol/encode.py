@@ -9,7 +9,7 @@ from itertools import chain
 from sandbox.protocol.known import Known
 from sandbox.protocol.library import LIBRARY, NotPlain, number_of
 from sandbox.protocol.limits import ValueLimits, ValueRefused
-from sandbox.protocol.references import CallbackRef, ObjectRef, Refer
+from sandbox.protocol.references import CallbackRef, LentRef, ObjectRef, Refer
 from sandbox.protocol.tags import Packing, Tag
 
 _LENGTH = struct.Struct(">I")
@@ -176,6 +176,9 @@ class _Encoder:
         elif isinstance(reference, CallbackRef):
             tag = Tag.ASYNC_CALLBACK if reference.is_async else Tag.CALLBACK
             self._out += _HANDLE.pack(tag, reference.number)
+        elif isinstance(reference, LentRef):
+            self._out += _HANDLE.pack(Tag.LENT, reference.number)
+            self._out += _text(reference.type_name) + _text(",".join(reference.specials))
         else:
             self._out += _encode_str(Tag.UNSUPPORTED, reference.type_name)
 

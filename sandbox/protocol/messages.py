@@ -87,6 +87,8 @@ class NameKind(StrEnum):
     CLASS = "class"
     EXCEPTION = "exception"
     VALUE = "value"
+    MODULE = "module"
+    """A module that the solution has imported."""
     IMPORTED = "imported"
     """A function or class that the solution has from elsewhere."""
 

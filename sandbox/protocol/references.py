@@ -25,13 +25,23 @@ class CallbackRef:
 
 
 @dataclass(frozen=True, slots=True)
+class LentRef:
+    """An object of the test, a fake clock for example, of which the solution may use the public names."""
+
+    number: int
+    type_name: str = ""
+    specials: tuple[str, ...] = ()
+    """The special methods that it answers to, ``__len__`` for example."""
+
+
+@dataclass(frozen=True, slots=True)
 class UnsupportedRef:
     """Stands for a value inside another that cannot cross; the host reports it where it is used."""
 
     type_name: str
 
 
-Reference = ObjectRef | CallbackRef | UnsupportedRef
+Reference = ObjectRef | CallbackRef | LentRef | UnsupportedRef
 
 Refer = Callable[[object], Reference]
 """Turns a value that has no form on the wire into a reference."""

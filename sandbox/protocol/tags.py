@@ -33,6 +33,7 @@ class Tag(IntEnum):
     CALLBACK = 33
     UNSUPPORTED = 34
     ASYNC_CALLBACK = 35
+    LENT = 36
 
 
 class Packing(IntEnum):

@@ -75,7 +75,7 @@ class Reader:
         return decode(payload, self._resolve, LIMITS, Known(self._session.nodes.records))
 
     def _read_callback(self, payload: bytes) -> object:
-        return reply_to_callback(self._read_value(payload), self._session.test.callbacks)
+        return reply_to_callback(self._read_value(payload), self._session.test.callbacks, ())
 
     def _read_reply(self, payload: bytes) -> object:
         known = Known(self._session.nodes.records)

@@ -16,7 +16,7 @@ from sandbox.protocol.frames import NONCE_BYTES, Frame, Kind, pack
 from sandbox.protocol.known import Known
 from sandbox.protocol.limits import ValueLimits
 from sandbox.protocol.messages import RaisedError
-from sandbox.protocol.references import CallbackRef, ObjectRef, Reference, UnsupportedRef
+from sandbox.protocol.references import CallbackRef, LentRef, ObjectRef, Reference, UnsupportedRef
 from sandbox.protocol.tags import Packing, Tag
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -80,6 +80,7 @@ def by_tag() -> dict[Tag, object]:
         ],
         Tag.OBJECT: [ObjectRef(7, "Cache", ("get", "put")), {ObjectRef(8, "coroutine"): 1}],
         Tag.CALLBACK: CallbackRef(0),
+        Tag.LENT: [LentRef(0, "FakeClock", ("__call__", "__eq__")), LentRef(0)],
         Tag.UNSUPPORTED: (UnsupportedRef("module"),),
         Tag.ASYNC_CALLBACK: [CallbackRef(1, is_async=True)],
     }
@@ -121,7 +122,7 @@ def make_corpus() -> dict[str, bytes]:
     own = own_values(_CLASSES)
     seeds |= {f"reply_{name}": _frame(Kind.REPLY, value, own) for name, value in replies(own).items()}
     seeds |= {f"answer_{name}": _frame(Kind.LOADED, value) for name, value in loaded.items()}
-    seeds["callback"] = _frame(Kind.CALLBACK, (1, 0, (1, [2], "x"), {"key": None}))
+    seeds["callback"] = _frame(Kind.CALLBACK, (1, 0, (1, [2], "x"), {"key": None}, ""))
     ready, ended = pack(Frame(Kind.READY, NONCE, b"")), _frame(Kind.ENDED, 0)
     seeds["stream"] = ready + seeds["answer_loaded"] + seeds["reply_returned"] + ended
     return seeds
@@ -149,6 +150,6 @@ def _frame(kind: Kind, value: object, own: Sequence[object] = ()) -> bytes:
 
 def _refer(value: object) -> Reference:
     """The seeds hold references as they are."""
-    if isinstance(value, ObjectRef | CallbackRef | UnsupportedRef):
+    if isinstance(value, ObjectRef | CallbackRef | LentRef | UnsupportedRef):
         return value
     raise TypeError(f"a {type(value).__name__} has no form on the wire")

@@ -15,6 +15,7 @@ from evaluator.execution.plugin.events import CaseEnded, CaseStarted, Collected,
 from evaluator.execution.plugin.rendering import sendable
 from evaluator.execution.plugin.verdicts import verdict_of
 from evaluator.execution.remote.faults import SolutionFault
+from evaluator.execution.remote.hearing import listens
 from evaluator.execution.remote.session import RemoteSession
 from evaluator.model.test_run import Verdict
 
@@ -26,13 +27,17 @@ class TrustedModule(pytest.Module):
     """A test module whose asserts are ours."""
 
     checks: Checks
+    listens = False
+    """Whether a team's own tests look at what the solution prints."""
 
     def _getobj(self) -> ModuleType:
         module = ModuleType(f"trusted_tests.{self.path.stem}")
         sys.modules[module.__name__] = module  # dataclasses of the tests look themselves up
         module.__file__ = str(self.path)
         module.__dict__.update(self.checks.names())
-        code = compile_test(self.path.read_bytes(), str(self.path), is_strict=self.checks.is_strict)
+        source = self.path.read_bytes()
+        self.listens = not self.checks.is_strict and listens(source.decode("utf-8", "replace"))
+        code = compile_test(source, str(self.path), is_strict=self.checks.is_strict)
         exec(code, module.__dict__)  # noqa: S102 - trusted tests
         return module
 
@@ -120,6 +125,8 @@ class Hooks:
         self, item: pytest.Item, nextitem: pytest.Item | None
     ) -> Generator[None, object, object]:
         """One case: a fresh process before, its end and the verdict after."""
+        module = item.getparent(TrustedModule)
+        self._session.hears = module is not None and module.listens
         mark = item.get_closest_marker(TIME_LIMIT_MARK)
         limit_s = float(mark.args[0]) if mark else None
         self._outcome = None

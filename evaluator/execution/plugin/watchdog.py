@@ -2,9 +2,9 @@
 
 import os
 import signal
-import time
 from collections.abc import Callable, Generator
 from pathlib import Path
+from time import monotonic
 from types import FrameType
 
 import pytest
@@ -53,7 +53,7 @@ class Watchdog:
             session.close()  # it may be in the middle of a frame
             text = f"the test took more than {MAX_GROWTH_MB} MB of its own for what it got"
             raise session.fail(Verdict.MEMORY_LIMIT, text)
-        if time.monotonic() > session.run_deadline and not _is_waiting(frame):
+        if monotonic() > session.run_deadline and not _is_waiting(frame):
             raise session.fail(Verdict.TIMEOUT, "the test did not come to its end with what it got")
 
 

@@ -1,12 +1,12 @@
 """What stand-ins need of the session that they belong to, so that they know nothing else of it."""
 
-import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
+from time import monotonic
 from typing import Any, Protocol
 
 from evaluator.execution.nodes import NodeClasses
 from evaluator.execution.remote.faults import RemoteUseError, SolutionFault
+from evaluator.execution.remote.patches import Told
 from evaluator.model.test_run import Verdict
 
 
@@ -17,7 +17,7 @@ class Test:
     __test__ = False  # pytest must not collect this class
 
     time_limit_s: float | None = None
-    started: float = field(default_factory=time.monotonic)
+    started: float = field(default_factory=monotonic)
     cpu_at_start_s: float | None = None
     nonce: bytes | None = None
     fault: SolutionFault | None = None
@@ -25,9 +25,19 @@ class Test:
     """Stand-ins by handle: the same object of the solution is always the same stand-in."""
     calculated: set[int] = field(default_factory=set)
     """Handles of objects that the solution gave as results of arithmetic with plain numbers."""
+    replaced: dict[str, tuple[object, object]] = field(default_factory=dict)
+    """Names of the solution to which the test has given another meaning, with that and the one before."""
+    is_heard: bool = False
+    """Whether its process tells what it prints."""
+    told: Told | None = None
+    """What its process was told of replaced parts of the library."""
     is_shared: bool = False
     """Whether objects were made outside of a test function, so that the tests after it need this process."""
-    callbacks: list[Callable[..., object]] = field(default_factory=list)
+    callbacks: list[Any] = field(default_factory=list)
+    numbers: dict[object, int] = field(default_factory=dict)
+    """Under which number something was lent, by its identity."""
+    lent: set[int] = field(default_factory=set)
+    """The numbers of those that are no mere functions."""
     callback_error: BaseException | None = None
     twins: dict[type, object] = field(default_factory=dict)
     """Classes in the sandbox for those that the test has derived from the solution's."""

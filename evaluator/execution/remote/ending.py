@@ -1,9 +1,9 @@
 """The end of a test's process: it takes place while the next test is prepared, and before any verdict."""
 
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from time import monotonic
 
 from evaluator.execution.remote.access import Test
 from evaluator.execution.remote.faults import SolutionFault
@@ -35,7 +35,7 @@ class Ending:
     def ask(self, test: Test, on_ended: OnEnded) -> None:
         """Let the process of ``test`` end, if it has one; ``on_ended`` is called when that was seen."""
         guest = self._loaded_guest.guest
-        deadline = time.monotonic() + END_TIMEOUT_S
+        deadline = monotonic() + END_TIMEOUT_S
         if guest is not None and test.nonce is not None:
             try:
                 guest.ask_to_end(test.nonce, deadline)
@@ -54,14 +54,14 @@ class Ending:
         if self._leaving is None:
             return 0.0
         leaving, self._leaving = self._leaving, None
-        began = time.monotonic()
+        began = monotonic()
         try:
             leaving.guest.await_end(leaving.nonce, leaving.deadline)
             if is_last:
                 leaving.guest.listen()
         except GuestFault as fault:
             self._lose(leaving.test, leaving.guest, fault)
-        took_s = time.monotonic() - began
+        took_s = monotonic() - began
         leaving.on_ended(leaving.test.fault)
         return took_s
 

@@ -1,7 +1,7 @@
 """One guest at a time with the solution imported; a new one after each fault."""
 
-import time
 from collections.abc import Callable
+from time import monotonic
 
 from evaluator.execution.remote.faults import SolutionFault
 from evaluator.execution.remote.incidents import Incidents
@@ -82,7 +82,7 @@ class LoadedGuest:
             raise
 
     def _import(self, guest: Guest) -> Loaded:
-        deadline = time.monotonic() + self._limits.import_timeout_s
+        deadline = monotonic() + self._limits.import_timeout_s
         try:
             loaded = read_loaded(guest.exchange(Kind.LOAD, b"", Kind.LOADED, deadline))
         except GuestFault as fault:

@@ -25,25 +25,48 @@ class SolutionModule(ModuleType):
         if name == "__all__":
             loaded = session.load()
             bound = sys._getframe(1).f_globals  # of the module that says ``import *``
-            names = loaded.names if loaded else ()
-            return [each for each in names if each not in bound and _may_be_spread(each)]
+            names = loaded.names.items() if loaded else ()
+            own = (each for each, (kind, _) in names if kind is not NameKind.MODULE)
+            return [each for each in own if each not in bound and _may_be_spread(each)]
         if name.startswith("__"):
             raise AttributeError(name)
         if name in session.nodes.by_name:
             return session.nodes.by_name[name]
-        loaded = session.load()
-        if loaded is None or name not in loaded.names:
-            if not name.startswith("_"):  # pytest probes for attributes of its own
-                session.missing.add(name)
-            return session.name(name)
-        kind, classes = loaded.names[name]
-        if kind is NameKind.EXCEPTION:
-            return session.errors.named(name, classes)
-        if kind is NameKind.VALUE:
-            value = session.operate(name, (str(Operation.EXPORT), name))
-            if not isinstance(value, Remote):
-                return value
+        if name in session.test.replaced:
+            return session.test.replaced[name][0]
+        return _meaning(session, name)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        """Replace a name of the solution for the rest of the test, as ``monkeypatch`` does."""
+        session: RemoteSession = self.__dict__["_session"]
+        if not session.is_in_test or name.startswith("__"):
+            super().__setattr__(name, value)
+            return
+        session.replace(name, value)
+
+    def __delattr__(self, name: str) -> None:
+        """Put back what a name stood for."""
+        session: RemoteSession = self.__dict__["_session"]
+        if name not in session.test.replaced:
+            super().__delattr__(name)
+            return
+        session.put_back(name)
+
+
+def _meaning(session: RemoteSession, name: str) -> object:
+    loaded = session.load()
+    if loaded is None or name not in loaded.names:
+        if not name.startswith("_"):  # pytest probes for attributes of its own
+            session.missing.add(name)
         return session.name(name)
+    kind, classes = loaded.names[name]
+    if kind is NameKind.EXCEPTION:
+        return session.errors.named(name, classes)
+    if kind is NameKind.VALUE:
+        value = session.operate(name, (str(Operation.EXPORT), name))
+        if not isinstance(value, Remote):
+            return value
+    return session.name(name)
 
 
 def install(session: RemoteSession, names: Iterable[str]) -> None:

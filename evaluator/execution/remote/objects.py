@@ -2,12 +2,12 @@
 
 import sys
 from collections.abc import Coroutine, Generator, Iterator
-from types import FrameType
+from types import FrameType, FunctionType
 
 from evaluator.execution.remote.access import Access
 from evaluator.execution.remote.faults import RemoteUseError, SolutionFault
 from evaluator.execution.remote.judging import COMPARISONS, hashed, is_true
-from evaluator.execution.remote.operators import Operators
+from evaluator.execution.remote.operators import Awaiting, Operators
 from evaluator.execution.remote.subclass import Derived, derive
 from sandbox.protocol.messages import Operation
 
@@ -71,7 +71,14 @@ class RemoteObject(Operators, Remote):
         return self.__session__.operate(f".{name}", (str(Operation.GET), self, name))
 
     def __setattr__(self, name: str, value: object) -> None:
-        self.__session__.operate(f".{name} = ...", (str(Operation.SET), self, name, value))
+        if isinstance(value, RemoteMethod) and value.__owner__ is self and value.__called__ == name:
+            self.__delattr__(name)  # the method itself comes back from below what has hidden it
+            return
+        _set(self, self, name, value)
+        object.__setattr__(self, "__methods__", self.__methods__ - {name})
+
+    def __delattr__(self, name: str) -> None:
+        self.__session__.operate(f"del .{name}", (str(Operation.APPLY), "delattr", (self, name)))
 
     def __call__(self, *args: object, **kwargs: object) -> object:
         return self.__session__.operate(f"{self.__type_name__}()", (str(Operation.CALL), self, args, kwargs))
@@ -80,7 +87,7 @@ class RemoteObject(Operators, Remote):
         return f"<{self.__type_name__} in the sandbox>"
 
 
-class RemoteAwaitable(RemoteObject):
+class RemoteAwaitable(Awaiting, RemoteObject):
     """Something to await, with the identity of a coroutine for asyncio, which keeps such things in sets.
 
     For nobody else: any class of a solution can bear the name of one, and distinct objects are no answer.
@@ -121,7 +128,6 @@ def _is_asyncio(frame: FrameType) -> bool:
 
 
 Coroutine.register(RemoteAwaitable)
-AWAITABLE_TYPES = frozenset({"coroutine", "Task", "Future"})
 
 
 class RemoteMethod(Remote):
@@ -169,9 +175,10 @@ class RemoteName(Remote):
         )
 
     def __setattr__(self, name: str, value: object) -> None:
-        self.__session__.operate(
-            f"{self.__called__}.{name} = ...", (str(Operation.SET), self.__called__, name, value)
-        )
+        _set(self, self.__called__, name, value)
+
+    def __delattr__(self, name: str) -> None:
+        self.__session__.operate(f"del .{name}", (str(Operation.APPLY), "delattr", (self, name)))
 
     def __getitem__(self, key: object) -> object:
         return self.__object__("is not subscriptable")[key]
@@ -205,6 +212,14 @@ class RemoteName(Remote):
 
     def __shown__(self) -> str:
         return f"<{self.__called__} of the solution>"
+
+
+def _set(remote: Remote, target: object, name: str, value: object) -> None:
+    """Write an attribute; a function of the test becomes a method where the target is a class."""
+    request: tuple[object, ...] = (str(Operation.SET), target, name, value)
+    if isinstance(value, FunctionType):
+        request = (str(Operation.APPLY), "set_function", (remote, name, value))
+    remote.__session__.operate(f".{name} = ...", request)
 
 
 def handle_of(remote: Remote) -> int:

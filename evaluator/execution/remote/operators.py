@@ -120,22 +120,6 @@ class Operators:
     def __exit__(self, kind: object, error: BaseException | None, trace: TracebackType | None) -> bool:
         return _leave(self, error, _apply(self, "exit", _wire_of(error), False), sys._getframe(1))
 
-    def __await__(self) -> Generator[None, None, object]:
-        """Let the solution's loop and the test's own take turns until the coroutine is done."""
-        session = self.__session__
-        task = _apply(self, "schedule")
-        deadline = session.await_deadline()
-        try:
-            while True:
-                yield  # tasks that were gathered with this one get on their way
-                is_done, value = _step(self, task, "poll")
-                if is_done:
-                    return value
-                session.check_await(deadline)
-        except (asyncio.CancelledError, GeneratorExit):
-            session.operate("cancel", (str(Operation.APPLY), "cancel", (task,)))
-            raise
-
     async def __aenter__(self) -> object:
         return await _awaitable(_call(self, "__aenter__"))
 
@@ -158,6 +142,28 @@ class Operators:
             raise
 
 
+class Awaiting(Operators):
+    """What can be awaited; only what can is one, so that nothing else is taken for a coroutine."""
+
+    __slots__ = ()
+
+    def __await__(self) -> Generator[None, None, object]:
+        """Let the solution's loop and the test's own take turns until the coroutine is done."""
+        session = self.__session__
+        task = _apply(self, "schedule")
+        deadline = session.await_deadline()
+        try:
+            while True:
+                yield  # tasks that were gathered with this one get on their way
+                is_done, value = _step(self, task, "poll")
+                if is_done:
+                    return value
+                session.check_await(deadline)
+        except (asyncio.CancelledError, GeneratorExit):
+            session.operate("cancel", (str(Operation.APPLY), "cancel", (task,)))
+            raise
+
+
 def _step(owner: Operators, target: object, name: str) -> tuple[bool, object]:
     found = owner.__session__.operate(name, (str(Operation.APPLY), name, (target,)))
     match found:
@@ -171,8 +177,8 @@ def _wire_of(error: BaseException | None) -> object:
     return None if error is None else error_of_test(error).to_wire()
 
 
-def _awaitable(value: object) -> Operators:
-    if isinstance(value, Operators):
+def _awaitable(value: object) -> Awaiting:
+    if isinstance(value, Awaiting):
         return value
     raise TypeError("the solution returned a plain value where something to await is due")
 

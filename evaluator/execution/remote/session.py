@@ -1,8 +1,8 @@
 """The trusted side of one submission's run: guests as they are needed, one process for each test."""
 
 import threading
-import time
 from collections.abc import Callable, Iterable
+from time import monotonic
 
 from evaluator.execution.nodes import NodeClasses
 from evaluator.execution.remote.access import Test
@@ -11,6 +11,7 @@ from evaluator.execution.remote.exceptions import ErrorClasses
 from evaluator.execution.remote.faults import RemoteUseError, SolutionFault
 from evaluator.execution.remote.loaded_guest import LoadedGuest, StartGuest
 from evaluator.execution.remote.objects import Remote, RemoteName
+from evaluator.execution.remote.patches import Patches
 from evaluator.execution.remote.translation import Translation
 from evaluator.execution.remote.wire import Loaded, read_reply
 from evaluator.model.problem import Limits, Node
@@ -47,7 +48,7 @@ class RemoteSession:
         """Whether a test has threads that may call at the same time."""
         self.loaded_guest = LoadedGuest(start_guest, limits)
         self._values = ValueLimits(size_bytes=limits.value_mb << 20)
-        self.run_deadline = time.monotonic() + limits.run_timeout_s
+        self.run_deadline = monotonic() + limits.run_timeout_s
         """Of ``time.monotonic``: when all cases must be over."""
         self.missing: set[str] = set()
         """Names that tests wanted and the solution does not define."""
@@ -59,6 +60,9 @@ class RemoteSession:
         self._translation = Translation(self, self._values)
         self.test = Test()
         self.is_in_test = False
+        self.hears = False
+        """Whether the tests look at what is printed."""
+        self._patches = Patches()
         self._ending = Ending(self.loaded_guest)
         self._setting_up = threading.RLock()
 
@@ -90,7 +94,7 @@ class RemoteSession:
             self.test.is_shared = True
 
     def _go_on_with(self, test: Test, time_limit_s: float | None) -> None:
-        test.time_limit_s, test.started = time_limit_s, time.monotonic()
+        test.time_limit_s, test.started = time_limit_s, monotonic()
         test.callback_error = test.fault = None
         guest = self.loaded_guest.guest
         test.cpu_at_start_s = guest.cpu_s() if guest is not None else None
@@ -119,7 +123,7 @@ class RemoteSession:
 
     def wall_s(self) -> float:
         """How long this test has been under way, the end of the one before it left out."""
-        return time.monotonic() - self.test.started
+        return monotonic() - self.test.started
 
     def close(self) -> None:
         """End the guest."""
@@ -153,6 +157,27 @@ class RemoteSession:
         """
         if self.test.fault is not None:
             raise self.test.fault.with_traceback(None)
+        if not self.is_strict:
+            self._prepare()
+        return self._request(what, request)
+
+    def _prepare(self) -> None:
+        """Tell the test's process what a team's own tests expect of one that they share with the solution."""
+        test = self.test
+        if self.hears and not test.is_heard:
+            test.is_heard = True
+            self._request("listening", (str(Operation.APPLY), "hear", ()))
+        if not self.is_in_test and test.told is None:
+            return
+        if test.told is None:
+            test.told = self._patches.new()
+        test.told.tell(
+            lambda module, name, value: self._request(
+                f"patching {module}.{name}", (str(Operation.APPLY), "patch", (module, name, value))
+            )
+        )
+
+    def _request(self, what: str, request: tuple[object, ...]) -> object:
         known = Known(self.nodes.records)
         with self._setting_up:
             guest, test, deadline = self._ready()
@@ -168,6 +193,27 @@ class RemoteSession:
             with self._setting_up:
                 raise self._lose_guest(guest, fault, what) from None
         return self._result(what, answer, known)
+
+    def replace(self, name: str, value: object) -> None:
+        """Give a name of the solution another meaning for the rest of the test."""
+        test = self.test
+        if isinstance(value, RemoteName) and value.__called__ == name and name in test.replaced:
+            self.put_back(name)
+            return
+        before = test.replaced[name][1] if name in test.replaced else self._meaning(name)
+        self.operate(f"{name} = ...", (str(Operation.SET), "", name, value))
+        test.replaced[name] = value, before
+
+    def put_back(self, name: str) -> None:
+        """Let a name of the solution mean what it did."""
+        _, before = self.test.replaced.pop(name)
+        self.operate(f"{name} = ...", (str(Operation.SET), "", name, before))
+
+    def _meaning(self, name: str) -> object:
+        loaded = self.load()
+        if loaded is None or name not in loaded.names:
+            return None
+        return self.operate(name, (str(Operation.EXPORT), name))
 
     def _make(self, name: str, args: tuple[object, ...], kwargs: dict[str, object]) -> object:
         return self.operate(f"{name}()", (str(Operation.CALL), name, args, kwargs))
@@ -233,7 +279,7 @@ class RemoteSession:
         Raises:
             SolutionFault: it cannot be imported, now or in an earlier try, or the run's time is over.
         """
-        if self.load_fault is None and time.monotonic() > self.run_deadline:
+        if self.load_fault is None and monotonic() > self.run_deadline:
             limit = self._limits.run_timeout_s
             raise self.fail(Verdict.TIMEOUT, f"the whole run took longer than {limit:g} s")
         try:
@@ -253,7 +299,7 @@ class RemoteSession:
         loaded = self.loaded_guest.loaded
         if is_fresh and loaded and loaded.is_threaded:
             limit_s += self._limits.import_timeout_s  # its process imports the solution anew
-        return min(time.monotonic() + limit_s, self.run_deadline)
+        return min(monotonic() + limit_s, self.run_deadline)
 
     def used_s(self) -> float:
         """What this test has cost so far, by :func:`charged_s` where the host can measure processor time."""
@@ -270,7 +316,7 @@ class RemoteSession:
 
     def check_await(self, deadline: float) -> None:
         """Raise when something awaited has taken too long, though each look at it was quick."""
-        if time.monotonic() > deadline:
+        if monotonic() > deadline:
             raise self.fail(Verdict.TIMEOUT, "an awaited call: no answer within the time limit")
 
     def _lose_guest(self, guest: Guest, fault: GuestFault, what: str) -> SolutionFault:

@@ -1,12 +1,14 @@
 """Between the test's values and the wire: objects by handle, functions by number, callbacks as calls."""
 
+import functools
 import inspect
-from collections.abc import Callable
+import types
+from typing import Any
 
 from evaluator.execution.remote.access import Access
 from evaluator.execution.remote.faults import RemoteUseError
+from evaluator.execution.remote.lending import may_be_lent, specials_of
 from evaluator.execution.remote.objects import (
-    AWAITABLE_TYPES,
     Remote,
     RemoteAwaitable,
     RemoteObject,
@@ -25,9 +27,16 @@ from sandbox.protocol.limits import (
     ValueLimits,
     ValueRefused,
 )
-from sandbox.protocol.references import CallbackRef, ObjectRef, Reference, UnsupportedRef
+from sandbox.protocol.references import CallbackRef, LentRef, ObjectRef, Reference, UnsupportedRef
 
-Function = Callable[..., object]
+_FUNCTIONS = (
+    types.FunctionType,
+    types.BuiltinFunctionType,
+    types.MethodType,
+    types.MethodWrapperType,
+    functools.partial,
+    type,
+)
 
 
 class Translation:
@@ -48,14 +57,31 @@ class Translation:
         made = guest_class(self._session, value)
         if isinstance(made, Remote):
             return ObjectRef(handle_of(made), "")
+        if isinstance(value, _FUNCTIONS) or inspect.iscoroutinefunction(value):
+            return CallbackRef(self._number_of(value), inspect.iscoroutinefunction(value))
+        if may_be_lent(value):
+            number = self._number_of(value)
+            self._session.test.lent.add(number)
+            return LentRef(number, type(value).__name__, specials_of(value))
         if callable(value):
-            callbacks = self._session.test.callbacks
-            callbacks.append(value)
-            return CallbackRef(len(callbacks) - 1, inspect.iscoroutinefunction(value))
+            return CallbackRef(self._number_of(value))
         # Not for a `pytest.raises(TypeError)` to take for the solution's own.
         raise self._session.misuse(
             f"a {type(value).__name__} cannot be sent to the solution: pass built-in values or functions"
         )
+
+    def _number_of(self, value: Any) -> int:
+        """The same number for the same object, so that a solution knows it again."""
+        test = self._session.test
+        owner = getattr(value, "__self__", None)
+        # A method is made anew each time that it is read.
+        is_method = isinstance(value, types.MethodType | types.BuiltinMethodType) and owner is not None
+        key = (id(owner), value.__name__) if is_method else id(value)
+        number = test.numbers.get(key)
+        if number is None:
+            number = test.numbers[key] = len(test.callbacks)
+            test.callbacks.append(value)
+        return number
 
     def resolve(self, reference: Reference) -> object:
         """What stands here for an object of the solution; the same object is always the same stand-in.
@@ -64,7 +90,7 @@ class Translation:
             ProtocolError: the reference stands for nothing that was lent or can be had.
         """
         test = self._session.test
-        if isinstance(reference, CallbackRef) and reference.number < len(test.callbacks):
+        if isinstance(reference, CallbackRef | LentRef) and reference.number < len(test.callbacks):
             return test.callbacks[reference.number]
         if isinstance(reference, ObjectRef):
             known = test.objects.get(reference.handle)
@@ -74,7 +100,7 @@ class Translation:
                 if len(test.objects) >= MAX_OBJECTS:
                     raise ProtocolError(f"more than {MAX_OBJECTS:,} objects in one test")
                 methods = frozenset(reference.methods)
-                kind = RemoteAwaitable if reference.type_name in AWAITABLE_TYPES else RemoteObject
+                kind = RemoteAwaitable if "__await__" in methods else RemoteObject
                 known = kind(self._session, reference.handle, test, reference.type_name, methods)
                 test.objects[reference.handle] = known
             return known
@@ -87,7 +113,7 @@ class Translation:
         session = self._session
         try:
             request = decode(payload, self.resolve, self._limits, Known(session.nodes.records))
-            answer, raised = reply_to_callback(request, session.test.callbacks)
+            answer, raised = reply_to_callback(request, session.test.callbacks, session.test.lent)
         except (ProtocolError, ValueRefused) as error:
             raise session.fail(Verdict.PROTOCOL_VIOLATION, f"in a callback: {error}") from None
         if raised is not None:

@@ -2,12 +2,15 @@
 
 from array import array
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from evaluator.execution.remote.calling import call
 from evaluator.execution.remote.exceptions import exported_name
 from evaluator.execution.remote.faults import SolutionFault
+from evaluator.execution.remote.hearing import say
+from evaluator.execution.remote.lending import use
 from evaluator.model.test_run import Verdict
 from sandbox.host.faults import HostFailure
 from sandbox.protocol.decode import decode
@@ -26,6 +29,7 @@ from sandbox.protocol.records import Records
 from sandbox.protocol.references import Reference, Resolve
 
 _LOADED_LIMITS = ValueLimits(size_bytes=1 << 20, nodes=100_000, depth=8)
+_FROM_ELSEWHERE = (NameKind.IMPORTED, NameKind.MODULE)
 _PLAIN = (type(None), bool, int, float, str, bytes)
 
 
@@ -45,7 +49,7 @@ class Loaded:
 
     def public_names(self) -> list[str]:
         """What the solution defines itself and offers to others."""
-        own = (name for name, (kind, _) in self.names.items() if kind is not NameKind.IMPORTED)
+        own = (name for name, (kind, _) in self.names.items() if kind not in _FROM_ELSEWHERE)
         return [name for name in own if not name.startswith("_")]
 
     def fault(self) -> SolutionFault:
@@ -86,19 +90,21 @@ def read_reply(payload: bytes, resolve: Resolve, limits: ValueLimits, known: Kno
     """
     own = list(known.objects)
     match decode(payload, resolve, limits, known):
-        case (str() as text, value, list() as changes):
+        case (str() as text, value, list() as changes, *heard) if len(heard) <= 1:
             try:
                 outcome = Outcome(text)
             except ValueError:
                 raise ProtocolError("unknown outcome") from None
             for change in changes:
                 _apply(change, own, known.records)
+            for each in heard:
+                say(each)
             return outcome, _read_error(value) if outcome is Outcome.RAISED else value
     raise ProtocolError("malformed reply")
 
 
 def reply_to_callback(
-    request: object, callbacks: Sequence[Callable[..., object]]
+    request: object, callbacks: Sequence[Any], lent: Collection[int]
 ) -> tuple[tuple[object, ...], BaseException | None]:
     """Call a function of the test; returns the answer for the wire and what it raised.
 
@@ -108,11 +114,13 @@ def reply_to_callback(
         ProtocolError: the request names no function that was lent.
     """
     match request:
-        case (int() as sequence, int() as number, tuple() as args, dict() as kwargs) if (
-            0 <= number < len(callbacks)
+        case (int() as sequence, int() as number, tuple() as args, dict() as kwargs, str() as how) if (
+            0 <= number < len(callbacks) and (not how or number in lent)
         ):
+            target = callbacks[number]
             try:
-                return (sequence, str(Outcome.RETURNED), call(callbacks[number], args, kwargs)), None
+                result = use(target, how, args, kwargs) if how else call(target, args, kwargs)
+                return (sequence, str(Outcome.RETURNED), result), None
             except (SolutionFault, HostFailure, KeyboardInterrupt, SystemExit):
                 raise
             except BaseException as error:  # noqa: BLE001 - whatever the test's function raises goes to its caller

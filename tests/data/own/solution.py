@@ -3,13 +3,24 @@
 import argparse
 import asyncio
 import dataclasses
+import functools
 import json
+import logging
+import os
+import random
+import sys
+import time
+import warnings
 from abc import ABC, abstractmethod
 from collections import namedtuple
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from enum import Enum, IntEnum
+from time import sleep
 from typing import Any, NamedTuple
+
+LIMIT = 1
+log = logging.getLogger(__name__)
 
 
 @dataclass(order=True)
@@ -163,6 +174,122 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--count", type=int)
     return parser.parse_args(arguments).count or 0
+
+
+def greet(name: str) -> None:
+    print(f"Hello, {name}!")
+
+
+def grumble(text: str) -> None:
+    print(text, file=sys.stderr)
+    log.warning("grumbled %s", text)
+    warnings.warn(text, DeprecationWarning, stacklevel=1)
+
+
+def ask() -> str:
+    return input("name? ").strip()
+
+
+def now() -> float:
+    return time.time()
+
+
+def roll() -> int:
+    return random.randint(1, 6)
+
+
+def wait() -> str:
+    sleep(60)
+    return "waited"
+
+
+def home() -> str:
+    return os.environ.get("APP_HOME", "none")
+
+
+def arguments() -> list[str]:
+    return sys.argv[1:]
+
+
+def helper(number: int) -> int:
+    return number + LIMIT
+
+
+def helped(number: int) -> int:
+    return helper(number) * 2
+
+
+class Client:
+    def fetch(self, url: str) -> Any:
+        raise RuntimeError(f"no network: {url}")
+
+    def title(self, url: str) -> Any:
+        return self.fetch(url)["title"]
+
+
+def title_of(url: str) -> Any:
+    return Client().title(url)
+
+
+class Service:
+    def __init__(self, repository: Any, mailer: Any, clock: Any = None) -> None:
+        self.repository = repository
+        self.mailer = mailer
+        self.clock = clock
+
+    def register(self, name: str) -> Any:
+        if self.repository.exists(name):
+            raise ValueError("taken")
+        user = self.repository.save({"name": name})
+        self.mailer.send(to=name, subject="hello")
+        return user
+
+    def now(self) -> Any:
+        return self.clock.now() if hasattr(self.clock, "now") else self.clock()
+
+
+class Bus:
+    def __init__(self) -> None:
+        self.handlers: list[Any] = []
+
+    def subscribe(self, handler: Any) -> None:
+        self.handlers.append(handler)
+
+    def unsubscribe(self, handler: Any) -> None:
+        self.handlers.remove(handler)
+
+    def publish(self, event: Any) -> None:
+        for handler in self.handlers:
+            handler(event)
+
+
+def names_of(people: Any) -> list[str]:
+    return sorted(person.name for person in people)
+
+
+def oldest(people: Any) -> Any:
+    return max(people, key=lambda person: person.age)
+
+
+def total_of(numbers: Any) -> Any:
+    return functools.reduce(lambda left, right: left + right, numbers)
+
+
+def uppercase(stream: Any) -> list[str]:
+    return [line.strip().upper() for line in stream]
+
+
+def finish(task: Any) -> None:
+    task.done = True
+
+
+def entered(manager: Any) -> Any:
+    with manager as inside:
+        return inside
+
+
+def distinct(items: Any) -> list[Any]:
+    return list(dict.fromkeys(items))
 
 
 def pair(text: str) -> Pair:

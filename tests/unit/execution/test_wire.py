@@ -131,7 +131,7 @@ def test_an_import_that_fails_has_a_verdict(outcome: str, classes: tuple[str, ..
 
 def call(function: Callable[..., object], *args: object) -> tuple[tuple[object, ...], BaseException | None]:
     """The answer to the solution's call of ``function``."""
-    return reply_to_callback((5, 0, args, {}), [function])
+    return reply_to_callback((5, 0, args, {}, ""), [function], ())
 
 
 def test_what_a_callback_returns_is_the_answer() -> None:
@@ -178,15 +178,17 @@ def test_what_ends_the_run_is_not_an_answer(error: BaseException) -> None:
         None,
         (0, (), {}),
         (0, 0, ()),
-        (0, 1, (), {}),
-        (0, -1, (), {}),
-        ("0", 0, (), {}),
-        (0, "0", (), {}),
-        (0, 0, [], {}),
-        (0, 0, (), []),
+        (0, 1, (), {}, ""),
+        (0, -1, (), {}, ""),
+        ("0", 0, (), {}, ""),
+        (0, "0", (), {}, ""),
+        (0, 0, [], {}, ""),
+        (0, 0, (), [], ""),
+        (0, 0, (), {}, None),
+        (0, 0, ("__self__",), {}, "get"),
     ],
     ids=repr,
 )
 def test_a_callback_of_another_shape_is_a_violation(request_: Any) -> None:
     with pytest.raises(ProtocolError):
-        reply_to_callback(request_, [print])
+        reply_to_callback(request_, [print], ())

@@ -66,7 +66,7 @@ class FakeTransport(Transport):
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     """The channel's clock."""
     clock = Clock()
-    monkeypatch.setattr(channel_module, "time", clock)
+    monkeypatch.setattr(channel_module, "monotonic", clock.monotonic)
     return clock
 
 
