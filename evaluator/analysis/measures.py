@@ -70,7 +70,7 @@ def _clauses_of(statement: ast.stmt) -> Iterator[int]:
     """One line for each ``else``, ``except``, ``finally`` and ``case``."""
     for name in ("orelse", "finalbody"):
         block = getattr(statement, name, None)
-        if block and block is not _elif_of(statement):
+        if block and block is not elif_of(statement):
             yield block[0].lineno
     for handler in getattr(statement, "handlers", ()):
         yield handler.lineno
@@ -114,14 +114,14 @@ def nesting_depth(body: list[ast.stmt]) -> int:
     for statement in body:
         inner = max((nesting_depth(block) for block in _blocks_of(statement)), default=0)
         own = isinstance(statement, _BLOCKS)
-        continued = nesting_depth(_elif_of(statement))
+        continued = nesting_depth(elif_of(statement))
         deepest = max(deepest, inner + own, continued)
     return deepest
 
 
 def _blocks_of(statement: ast.stmt) -> Iterator[list[ast.stmt]]:
     """The bodies inside a statement; not those of classes, and not the ``elif`` of an ``if``."""
-    elif_ = _elif_of(statement)
+    elif_ = elif_of(statement)
     for name in ("body", "orelse", "finalbody"):
         block = getattr(statement, name, None)
         if isinstance(block, list) and block is not elif_:
@@ -130,7 +130,8 @@ def _blocks_of(statement: ast.stmt) -> Iterator[list[ast.stmt]]:
         yield part.body
 
 
-def _elif_of(statement: ast.stmt) -> list[ast.stmt]:
+def elif_of(statement: ast.stmt) -> list[ast.stmt]:
+    """The ``else`` of an ``if`` that is written as ``elif``; a new empty list where there is none."""
     match statement:
         case ast.If(orelse=[ast.If(col_offset=column)] as orelse) if column == statement.col_offset:
             return orelse

@@ -14,6 +14,7 @@ import msgspec
 
 from evaluator.analysis import checks
 from evaluator.analysis.check import Check, Source, run_checks
+from evaluator.analysis.effort.units import EFFORT, measure_effort, whole_effort
 from evaluator.analysis.measures import measure_file
 from evaluator.analysis.messages import Reply, Request
 from evaluator.analysis.pieces import pieces_of
@@ -63,6 +64,7 @@ def review(request: Request) -> Reply:
             source = Source(path, text, words, path == request.main, pieces)
             found, measured = run_checks(source, kinds)
             measured += measure_file(path, tree, pieces)
+            measured += [] if source.is_test else measure_effort(path, tree, pieces)
         except Exception as error:  # noqa: BLE001 - one file must not cost the review of the others
             unread[path] = f"the checks cannot read it ({type(error).__name__})"
             continue
@@ -92,7 +94,7 @@ def parse(path: str, text: str) -> ast.Module:
 
 
 def whole(measurements: list[Measurement]) -> list[Measurement]:
-    """Replaces the slots and lines of single files by those of the submission."""
+    """Replaces the slots and lines of single files by those of the submission, and adds its whole effort."""
     sums: dict[tuple[str, str], float] = {}
     rest = []
     for one in measurements:
@@ -111,7 +113,7 @@ def whole(measurements: list[Measurement]) -> list[Measurement]:
                 rest.append(Measurement(_SLOTS, value, "slots", first, 1, where))
         elif name == "code_lines":
             rest.append(Measurement(name, value, "lines", first, 1, where))
-    return rest
+    return [*rest, *whole_effort(one for one in rest if one.name == EFFORT)]
 
 
 def _syntax_finding(path: str, error: SyntaxError) -> Finding:

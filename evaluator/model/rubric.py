@@ -105,6 +105,14 @@ class Percentiles:
 
 
 @dataclass(frozen=True, slots=True)
+class EffortRules:
+    """What reading takes, in points of readability: half of the weight at ``half``, never all of it."""
+
+    weight: float = 0.0
+    half: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class TestRules:
     """How test cases become points."""
 
@@ -210,6 +218,7 @@ class Rubric:
     calibration: Calibration
     """The table that ``percentiles`` names."""
     metrics: tuple[Metric, ...]
+    reading_effort: EffortRules
     tests: TestRules
     growth: GrowthRules
     claims: ClaimRules

@@ -6,6 +6,7 @@ from evaluator.model.evaluation import Evaluation, Score
 from evaluator.model.findings import Finding
 from evaluator.model.rubric import CRITERIA, MERITS, STATIC_CRITERIA, Criterion, Rubric
 from evaluator.scoring.charges import FULL_SCORE, Shortfall, WeighedFinding, charge
+from evaluator.scoring.effort_evidence import effort_shortfalls
 from evaluator.scoring.evidence import Observed, observe
 
 Scored = tuple[tuple[Score, ...], dict[int, float]]
@@ -25,6 +26,8 @@ def score_criteria(
     observed = observe(evaluation, rubric, group_weights)
     for name in STATIC_CRITERIA:
         observed[name] = Observed(missing=_not_read(evaluation, rubric.criteria[name]))
+    if not observed["readability"].missing:
+        observed["readability"] = Observed(effort_shortfalls(evaluation, rubric.reading_effort))
     points: dict[int, float] = {}
     scores = []
     for name in CRITERIA:

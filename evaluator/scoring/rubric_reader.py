@@ -13,6 +13,7 @@ from evaluator.model.evaluation import Level
 from evaluator.model.rubric import (
     ClaimRules,
     Criterion,
+    EffortRules,
     FindingCosts,
     FindingGroup,
     Gate,
@@ -32,6 +33,7 @@ _SECTIONS = frozenset(
         "criteria",
         "percentiles",
         "metrics",
+        "reading_effort",
         "tests",
         "growth",
         "claims",
@@ -75,6 +77,7 @@ class RubricReader:
             "percentiles": self._section("percentiles", Percentiles),
             "calibration": calibration,
             "metrics": self._sections("metrics", Metric),
+            "reading_effort": self._section("reading_effort", EffortRules),
             "tests": self._section("tests", TestRules),
             "growth": self._section("growth", GrowthRules),
             "claims": self._section("claims", ClaimRules),

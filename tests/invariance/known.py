@@ -1,7 +1,6 @@
 """Where a change moves a criterion by more than it may, and why that stands."""
 
 DIFFERS = {
-    ("build_order", "comprehension", "readability"): "true: one more loop in the longest function",
     ("chunks", "loop", "readability"): "true: a comprehension says at one look that a list is built",
     ("recent", "german_comments", "trade_offs"): "trade-offs are found by English words only",
 }

@@ -75,7 +75,7 @@ def test_what_is_unusual_is_decided_by_the_team_s_own_table(tmp_path: Path) -> N
     )
     one = evaluation(measurements=[metric("cognitive_complexity", 4)])
     (found,) = score(one, load_rubric(rubric_naming(tmp_path, "ours.json"))).findings
-    assert found.points == 24
+    assert found.points == 15
     assert "more complex than 90 % of 1,200 functions of ours" in found.why
     assert score(one, load_rubric()).findings == ()
 

@@ -56,6 +56,7 @@ measurements = st.one_of(
         metric, name=st.just("untyped_slots"), value=st.floats(0, 9), line=st.sampled_from((1, 10, 20))
     ),
     st.builds(metric, name=st.just("test_strength"), value=st.floats(0, 1)),
+    st.builds(metric, name=st.just("reading_effort"), value=st.floats(0, 900), where=st.just("submission")),
 )
 counts = st.integers(0, 2)
 outcomes = st.builds(
@@ -116,9 +117,11 @@ def test_shrinking_a_finding_lowers_nothing(given_evidence: Evaluation, data: st
 
 @given(evaluations(), st.data())
 def test_a_simpler_function_lowers_nothing(given_evidence: Evaluation, data: st.DataObject) -> None:
-    """A smaller complexity, length or depth lowers no score, neither the index nor the level."""
+    """A smaller complexity, length, depth or effort lowers no score, neither the index nor the level."""
     simpler = list(given_evidence.measurements)
-    places = [place for place, one in enumerate(simpler) if one.name.startswith(("cogn", "func", "nest"))]
+    places = [
+        place for place, one in enumerate(simpler) if one.name.startswith(("cogn", "func", "nest", "reading"))
+    ]
     if places:
         place = data.draw(st.sampled_from(places))
         simpler[place] = replace(simpler[place], value=data.draw(st.floats(0, simpler[place].value)))
@@ -147,7 +150,10 @@ def test_the_order_of_evidence_does_not_matter(given_evidence: Evaluation, rando
 
 @given(evaluations())
 def test_every_score_is_100_minus_its_list(given_evidence: Evaluation) -> None:
-    """What the evidence lists as taken off is what the score lacks to 100, and findings agree with it."""
+    """What the evidence lists as taken off is what the score lacks to 100.
+
+    In what is judged by reading, all of it but the effort is the points of findings.
+    """
     scored = score(given_evidence, RUBRIC)
     for entry in scored.scores:
         points = [one.points for one in scored.findings if one.criterion == entry.criterion]
@@ -158,7 +164,9 @@ def test_every_score_is_100_minus_its_list(given_evidence: Evaluation) -> None:
         assert 0 <= entry.score <= 100
         assert sum(listed) == pytest.approx(100 - entry.score, abs=0.06 * (len(listed) + 1))
         if entry.criterion in STATIC_CRITERIA:
-            assert sum(points) == pytest.approx(100 - entry.score, abs=0.06 + 0.005 * len(points))
+            effort = sum(float(line.split()[0][1:]) for line in entry.evidence if " reading effort " in line)
+            given_reasons = sum(points) + effort
+            assert given_reasons == pytest.approx(100 - entry.score, abs=0.06 * (len(listed) + 1))
 
 
 @given(evaluations())
