@@ -14,6 +14,7 @@ _NAMED = {
     "list": r"(?<!linked )(?<!linked-)lists?|arrays?",
     "linked list": r"(?:doubly[- ])?linked[- ]lists?",
     "sorting": r"sort(?:ing|ed|s)?|re-?sort(?:ing|s)?",
+    "bucket": r"bucket(?:s|ing)?|(?:counting|radix) sort",
     "binary search": r"binary search(?:es)?|bisect(?:ion|ing)?",
     "linear search": r"(?:linear|sequential) (?:scans?|search(?:es)?)|scan(?:ning|s)?|brute[- ]force"
     r"|(?:comparing )?(?:nested loops?|every pair|all pairs)",

@@ -11,44 +11,31 @@ from functools import lru_cache
 from evaluator.analysis.praise import Code, Praise, statement_count
 from evaluator.analysis.reading.prose import Scope, sentences_of
 from evaluator.analysis.reading.techniques import identifiers, named_in, used_in
+from evaluator.analysis.reading.trade_off_words import (
+    BREAK,
+    CHOICE,
+    CONDITIONAL,
+    CONNECTIVE,
+    CONTRAST,
+    COST,
+    GIVEN_UP,
+    GLUE,
+    PRONOUN,
+)
 from evaluator.model.findings import Strength
 
-_CONTRAST = re.compile(
-    r"\b(?:considered instead:?|instead of|rather than|prefer(?:red)? (?:\w+ )?(?:to|over)|"
-    r"unlike|as opposed to|compared (?:to|with)|in place of|versus|vs\.?|"
-    r"(?:chosen|picked|favou?red) over)(?=\s)",
-    re.IGNORECASE,
-)
-_CHOICE = re.compile(
-    r"\b(?:I|we) (?:preferred|prefer|chose|choose|use|used|picked|took|take|kept|keep)\b", re.IGNORECASE
-)
-_PRONOUN = re.compile(r"(?:\w+ing )?(?:one|it|that)\b")
-_BREAK = re.compile(r"[,;:()]|\b(?:because|since|but|so|at the)\b", re.IGNORECASE)
-_CONDITIONAL = re.compile(r"\bwould\b", re.IGNORECASE)
-_CONNECTIVE = re.compile(
-    r"\b(?:because|instead of|rather than|since|at the (?:cost|price|expense) of|in exchange|in return|"
-    r"trad(?:e|es|ed|ing)\b|trade-?off|gives? up|gave up|sacrific\w+|the price is|but|so that|preferred)\b",
-    re.IGNORECASE,
-)
-_COST = re.compile(
-    r"\b(?:memory|space|(?<!a )(?<!this )(?<!each )(?<!every )(?<!first )(?<!same )(?<!next )(?<!the )time|"
-    r"speed|readability|simplicity|latency|throughput|stability|mutation|overhead|(?<!at the )costs?|"
-    r"allocations?|accuracy|precision|cop(?:y|ies)|lookups?|comparisons?|pass(?:es)?|search(?:es)?|rescan\w*|slower|faster|"
-    r"cheaper|(?:less|more|fewer) (?:code|lines|work)|exactness|O\([^)]{1,20}\))(?!\w)",
-    re.IGNORECASE,
-)
-_GLUE = re.compile(
-    r"\b(?:the|a|an|is|are|was|it|its|of|to|in|for|and|we|i|this|that|each|one|no|not|so|as|with|be|would|which|"
-    r"than|by|on|from|only|but|because|here|has|have|need|needs|all|every|when|if)\b",
-    re.IGNORECASE,
-)
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
 _WORDS = range(9, 61)
 _REACH = 8
 """Words between the contrast and the technique that it rejects."""
 _LEAST_GLUE = 0.2
-_MOST_TECHNIQUES, _MOST_COSTS, _MOST_CONNECTIVES, _MOST_COMMAS = 3, 5, 4, 4
+_MOST_TECHNIQUES, _MOST_COSTS, _MOST_CONNECTIVES, _MOST_COMMAS = 4, 5, 4, 4
 _ENOUGH_STATEMENTS = 5
+_LEAST_NAMED = 1
+"""Names or techniques of the code in a sentence that says what was given up."""
+_EVERYBODYS_WORDS = frozenset(
+    {"the", "for", "and", "but", "one", "two", "time", "memory", "space", "cost", "code"}
+)
 _LINES_EACH = 10
 """Lines of code for each trade-off that counts: more reasons than decisions are padding."""
 _MOST = 3
@@ -72,7 +59,7 @@ def _find(code: Code) -> Iterator[Strength]:
                 continue
             candidates += 1
             scope = sentence.find_scope()
-            alternative = _alternative(sentence.text, scope)
+            alternative = _alternative(sentence.text, scope) or _given_up(sentence.text, scope)
             if not alternative or (scope, alternative) in taken:
                 continue
             taken.add((scope, alternative))
@@ -90,15 +77,15 @@ def _reads_like_one(text: str) -> bool:
     return (
         not text.endswith("?")
         and _is_prose(text)
-        and 1 <= len(_CONNECTIVE.findall(text)) <= _MOST_CONNECTIVES
-        and 1 <= len({found.lower() for found in _COST.findall(text)}) <= _MOST_COSTS
+        and 1 <= len(CONNECTIVE.findall(text)) <= _MOST_CONNECTIVES
+        and 1 <= len({found.lower() for found in COST.findall(text)}) <= _MOST_COSTS
         and len(named_in(text)) <= _MOST_TECHNIQUES
     )
 
 
 def _is_prose(text: str) -> bool:
     words = _WORD.findall(text)
-    glue = len(_GLUE.findall(text)) / max(1, len(words))
+    glue = len(GLUE.findall(text)) / max(1, len(words))
     return len(words) in _WORDS and glue >= _LEAST_GLUE and text.count(",") <= _MOST_COMMAS
 
 
@@ -113,20 +100,34 @@ def _alternative(text: str, scope: Scope) -> frozenset[str]:
         return alternative
     words = {_stem(word) for word in re.findall(r"[a-z]{3,}", rest.lower())}
     is_named = bool(words & {_stem(name) for name in identifiers(scope)})
-    is_other = not alternative <= used or _CHOICE.search(rest) is not None
+    is_other = not alternative <= used or CHOICE.search(rest) is not None
     return alternative if is_named and is_other else frozenset()
+
+
+def _given_up(text: str, scope: Scope) -> frozenset[str]:
+    """What a sentence says was given up, when it names parts of the code."""
+    found = GIVEN_UP.findall(text)
+    if len(found) != 1 or _code_size(scope) < _ENOUGH_STATEMENTS:
+        return frozenset()
+    words = {_stem(word) for word in re.findall(r"[a-z_]{3,}", text.lower())} - _EVERYBODYS_WORDS
+    named = words & {_stem(name) for name in identifiers(scope)}
+    return (
+        frozenset({found[0]})
+        if len(named) + len(named_in(text) & used_in(scope)) >= _LEAST_NAMED
+        else frozenset()
+    )
 
 
 def _rejected(text: str) -> tuple[frozenset[str], str] | None:
     """The techniques that a contrast turns down, and the sentence without them."""
-    for contrast in _CONTRAST.finditer(text):
+    for contrast in CONTRAST.finditer(text):
         before, behind = text[: contrast.start()], text[contrast.end() :].lstrip()
         turned_down = _first_words(behind)
         if found := named_in(turned_down) | _costs_in(turned_down):
             return found, before + contrast[0] + behind[len(turned_down) :]
-        if _PRONOUN.match(behind) and (found := named_in(before)):
+        if PRONOUN.match(behind) and (found := named_in(before)):
             return found, text
-    for conditional in _CONDITIONAL.finditer(text):
+    for conditional in CONDITIONAL.finditer(text):
         if found := named_in(" ".join(text[: conditional.start()].split()[-_REACH:])):
             return found, text[conditional.end() :]
     return None
@@ -134,7 +135,7 @@ def _rejected(text: str) -> tuple[frozenset[str], str] | None:
 
 def _first_words(text: str) -> str:
     """The words up to the end of the phrase, or a few of them."""
-    end = _BREAK.search(text, 1)
+    end = BREAK.search(text, 1)
     phrase = text[: end.start()] if end else text
     few = re.match(rf"\s*(?:\S+\s+){{0,{_REACH}}}", phrase)
     return phrase if few is None or len(phrase.split()) <= _REACH else few[0]
@@ -150,7 +151,7 @@ def _code_size(scope: Scope) -> int:
 
 
 def _stem(word: str) -> str:
-    return re.sub(r"(?:ies|es|s|ing|ed)$", "", word)
+    return re.sub(r"(?:ies|es|s|ing|ed)$", "", re.sub(r"ices$", "ex", word))
 
 
 def _quote(text: str) -> str:

@@ -61,6 +61,33 @@ def test_words_alone_are_no_trade_off(text: str) -> None:
     assert found("documented_trade_off", {"a.py": FIRST_REPEATED.format(text=text)}) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A merge of a slice would halve the memory of the names, but it needs a second loop over them.",
+        "Each name is kept in seen, at the price of O(n) memory.",
+        "Hashing each name costs memory but saves the search in the list of names.",
+        "Sorting the names would need no set, though it costs O(n log n) time.",
+        "This gives up the order of the names for the speed of a lookup in seen.",
+    ],
+)
+def test_what_is_given_up_for_what_is_gained_is_a_trade_off(text: str) -> None:
+    assert len(found("documented_trade_off", {"a.py": FIRST_REPEATED.format(text=text)})) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The same name would be found twice, but seen takes care of that each time it is read.",
+        "The names are kept in exchange for nothing in particular because memory is cheap.",
+        "A new list will be created instead of copying the names that it points to.",
+        "In exchange for memory we get speed, in exchange for speed we get memory, as with names.",
+    ],
+)
+def test_a_description_with_the_same_words_is_none(text: str) -> None:
+    assert found("documented_trade_off", {"a.py": FIRST_REPEATED.format(text=text)}) == []
+
+
 def test_a_trade_off_counts_once_however_often_it_is_repeated() -> None:
     text = "\n".join(FIRST_REPEATED.format(text=KEPT).replace("first_repeated", f"f{n}") for n in range(9))
     other = text.replace(KEPT, f"{KEPT}\n\n    {KEPT}")
