@@ -22,6 +22,8 @@ def effort(text: str) -> float:
     return by_unit(text).get("submission", 0.0)
 
 
+MATTERS_OF_RULES = ("a name for a number",)
+
 SAME = {
     "layout": (
         """
@@ -110,7 +112,7 @@ SAME = {
 
 
 @pytest.mark.parametrize(
-    "pair", [pair for pair in written() if pair.name not in SAME], ids=lambda pair: pair.name
+    "pair", [pair for pair in written() if pair.name not in MATTERS_OF_RULES], ids=lambda pair: pair.name
 )
 def test_what_is_harder_to_read_has_the_larger_effort(pair: Pair) -> None:
     assert effort(pair.better) < effort(pair.worse)
