@@ -37,9 +37,10 @@ def run_tool(tool: Tool, space: Workspace) -> Outcome:
         argv = tool.argv(space)
     except OSError:
         return Outcome(tool.name, 0.0, failure=f"{tool.distribution} is not installed beside senior-bar")
-    result = run_limited(argv, cwd=space.root, environment=environment, limits=tool.limits)
+    limits = tool.limits.for_source(space.size_kb)
+    result = run_limited(argv, cwd=space.root, environment=environment, limits=limits)
     if result.ending is not Ending.EXITED:
-        return Outcome(tool.name, result.wall_s, failure=result.describe(tool.limits))
+        return Outcome(tool.name, result.wall_s, failure=result.describe(limits))
     try:
         report = tool.parse(result, space)
     except _GARBAGE as error:
@@ -49,7 +50,7 @@ def run_tool(tool: Tool, space: Workspace) -> Outcome:
 
 def run_checks_child(request: Request, space: Workspace) -> tuple[Outcome, Reply]:
     """Run our own checks; an empty reply and a reason when the child did not come to its end."""
-    limits = ProcessLimits()
+    limits = ProcessLimits().for_source(space.size_kb)
     result = run_worker("evaluator.analysis.worker", msgspec.json.encode(request), space, limits)
     if result.ending is not Ending.EXITED or result.code != 0:
         return Outcome(CHECKS, result.wall_s, failure=result.describe(limits)), Reply()

@@ -8,7 +8,7 @@ import subprocess
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -16,6 +16,11 @@ _CHUNK = 65536
 _POLL_S = 0.001
 _NICENESS = 5
 """The tests take longer than reading the code, so on a busy machine they go first."""
+_KB_READ_IN_A_SECOND = 10
+"""By the slowest tool."""
+_MORE_CPU_S_MAX = 30
+_WALL_FOR_CPU = 3
+"""Seconds that a busy machine may take for one of processor time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,11 @@ class ProcessLimits:
     file_mb: int = 64
     output_kb: int = 8192
     """Standard output and error together."""
+
+    def for_source(self, size_kb: int) -> "ProcessLimits":
+        """More time for a package than for one solution, up to a bound."""
+        more_s = min(size_kb // _KB_READ_IN_A_SECOND, _MORE_CPU_S_MAX)
+        return replace(self, cpu_s=self.cpu_s + more_s, wall_s=self.wall_s + _WALL_FOR_CPU * more_s)
 
 
 class Ending(StrEnum):

@@ -31,6 +31,11 @@ class Workspace:
         """The paths to analyse, from ``root``: the same for every run, as caches remember them."""
         return tuple(f"{self.sources.name}/{path}" for path in self.paths)
 
+    @property
+    def size_kb(self) -> int:
+        """Of all files to analyse."""
+        return sum((self.sources / path).stat().st_size for path in self.paths) // 1024
+
     def submission_path(self, reported: str) -> str:
         """The submission's own path for a path that a tool reported.
 

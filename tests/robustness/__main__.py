@@ -7,6 +7,7 @@ a table, for ``python -m tests.robustness.sample`` and for a look at each rule.
 import argparse
 import csv
 import os
+import random
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -28,22 +29,31 @@ def main() -> None:
     parser.add_argument("folders", nargs="+", type=Path, metavar="DIR")
     parser.add_argument("--files-max", type=int, metavar="N", help="at most N files of each folder")
     parser.add_argument("--findings", type=Path, default=Path(os.devnull), metavar="FILE", help="keep them")
+    parser.add_argument("--seed", type=int, help="choose the N at random and not evenly spread")
     options = parser.parse_args()
     unread: list[str] = []
     readings = []
     with options.findings.open("w", encoding="utf-8", newline="") as stream:
         table = csv.writer(stream)
         table.writerow(COLUMNS)
-        for reading in read_files(_files(options.folders, options.files_max, unread)):
+        for reading in read_files(_files(options.folders, options.files_max, options.seed, unread)):
             readings.append(reading)
             table.writerows(_rows(reading))
     sys.stdout.write("\n".join(report(readings, unread)) + "\n")
     sys.exit(any(reading.failures for reading in readings))
 
 
-def _files(folders: Sequence[Path], files_max: int | None, unread: list[str]) -> Iterator[SourceFile]:
+def _files(
+    folders: Sequence[Path], files_max: int | None, seed: int | None, unread: list[str]
+) -> Iterator[SourceFile]:
     for folder in folders:
-        for file in read_corpus(folder, lambda _: True, unread, files_max=files_max):
+        if seed is None or files_max is None:
+            files = list(read_corpus(folder, lambda _: True, unread, files_max=files_max))
+        else:
+            files = list(read_corpus(folder, lambda _: True, unread))
+            chance = random.Random(seed)  # noqa: S311 - no secret
+            files = sorted(chance.sample(files, min(files_max, len(files))), key=lambda file: file.path)
+        for file in files:
             yield replace(file, path=f"{folder.name}/{file.path}")
 
 

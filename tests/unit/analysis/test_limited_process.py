@@ -143,3 +143,13 @@ def test_no_descriptor_is_left_open(tmp_path: Path) -> None:
         run("pass", tmp_path)
 
     assert before == open_descriptors()
+
+
+def test_a_package_gets_more_time_than_one_solution_up_to_a_bound() -> None:
+    limits = ProcessLimits()
+
+    solution, package, largest = (limits.for_source(size_kb) for size_kb in (3, 250, 100_000))
+
+    assert solution == limits
+    assert (package.cpu_s, package.wall_s) == (limits.cpu_s + 25, limits.wall_s + 75)
+    assert largest.cpu_s == limits.cpu_s + 30
