@@ -1,14 +1,14 @@
 """What a check is: a LibCST visitor that carries its rule and shares one walk with all others."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 import libcst as cst
 from libcst.metadata import CodeRange, MetadataWrapper, ParentNodeProvider, PositionProvider
 
 from evaluator.analysis.measures import Piece
-from evaluator.model.findings import Finding, Location, Measurement, Rule
+from evaluator.model.findings import Finding, Location, Measurement, Rule, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,10 @@ class Check(cst.BatchableCSTVisitor):
         }
         return {name: getattr(self, name) for name in sorted(names)}
 
-    def report(self, node: cst.CSTNode, *, message: str = "", fix: str = "") -> None:
-        """Note that ``node`` breaks the rule; texts left empty come from the rule."""
+    def report(
+        self, node: cst.CSTNode, *, message: str = "", fix: str = "", severity: Severity | None = None
+    ) -> None:
+        """Note that ``node`` breaks the rule; what is left out comes from the rule."""
         place = self.place(node)
         at = Location(
             self.source.path,
@@ -66,7 +68,8 @@ class Check(cst.BatchableCSTVisitor):
             place.end.line,
             place.end.column + 1,
         )
-        self.findings.append(Finding.of(self.rule, at, message=message, fix=fix))
+        found = Finding.of(self.rule, at, message=message, fix=fix)
+        self.findings.append(replace(found, severity=severity) if severity else found)
 
     def measure(self, node: cst.CSTNode, name: str, value: float, unit: str, where: str) -> None:
         """Note a plain number about ``node``."""

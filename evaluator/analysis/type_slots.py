@@ -72,6 +72,10 @@ class Slot:
     """As a message names it, for example ``parameter `limit` `` or ``the result``."""
     value: float
     """1 precise, 0.5 imprecise, 0 missing."""
+    loose: bool = False
+    """Whether Python or the caller hands in anything, so that an imprecise type is the true one."""
+    annotated: bool = True
+    """Whether a type stands there, however little it says."""
 
 
 def function_slots(
@@ -101,7 +105,7 @@ def _has_evident_result(function: cst.FunctionDef) -> bool:
 def _slot(label: str, annotation: cst.Annotation | None, hidden_any: frozenset[str], *, loose: bool) -> Slot:
     value = annotation_value(annotation, hidden_any)
     if annotation is None or loose:
-        return Slot(label, value)
+        return Slot(label, value, loose, annotation is not None)
     match _parsed(annotation):
         case ast.Name(id=name) | ast.Attribute(attr=name) if name == "Any" or name in hidden_any:
             return Slot(f"{label} (`{name}` so far)", 0.0)
@@ -132,7 +136,7 @@ def attribute_slot(statement: cst.CSTNode) -> Slot | None:
         case cst.AnnAssign(target=target, annotation=annotation):
             return Slot(f"attribute `{_CODE.code_for_node(target)}`", annotation_value(annotation))
         case cst.Assign(targets=[cst.AssignTarget(target=target)], value=value) if _is_empty_container(value):
-            return Slot(f"attribute `{_CODE.code_for_node(target)}`", 0.0)
+            return Slot(f"attribute `{_CODE.code_for_node(target)}`", 0.0, annotated=False)
         case _:
             return None
 

@@ -86,6 +86,8 @@ class Metric:
     ``count``: the value counts what is wrong; each costs the same, and ``full`` of them the weight."""
     full: float = 0.0
     """``count``: the number from which the cost is the whole weight."""
+    least: float = 0.0
+    """``percentile``: what is smaller costs nothing, however unusual it is in the corpus."""
     phrase: str = "above"
     """Completes ``... 88 % of 588 interview functions``."""
     same_as: tuple[str, ...] = ()

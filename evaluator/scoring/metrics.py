@@ -96,6 +96,7 @@ def _finding(metric: Metric, measurement: Measurement, rubric: Rubric) -> tuple[
         below = calibration.share_below(metric.measurement, measurement.value) or 0.0
         limits = rubric.percentiles
         part = min(1.0, max(0.0, (below - limits.start) / (limits.full - limits.start)))
+        part *= measurement.value >= metric.least
         value = f"{measurement.value:g}"
         percent = calibration.percent_below(metric.measurement, measurement.value)
         comparison = f"{metric.phrase} {percent} % of {calibration.n:,} {calibration.corpus}"
@@ -104,7 +105,7 @@ def _finding(metric: Metric, measurement: Measurement, rubric: Rubric) -> tuple[
         rule=metric.rule,
         name=metric.name,
         criterion=metric.criterion,
-        severity=Severity.WARNING,
+        severity=Severity.WARNING if part >= 1 else Severity.NOTE,
         path=measurement.path,
         line=measurement.line,
         column=1,

@@ -13,8 +13,10 @@ from evaluator.analysis.prepare import prepare
 from evaluator.analysis.registry import all_tools
 from evaluator.analysis.tool import Tool
 from evaluator.analysis.worker import review
-from evaluator.model.findings import Finding
+from evaluator.model.findings import Finding, Measurement
 from evaluator.model.submission import SourceFile, Submission
+from evaluator.scoring import load_rubric
+from evaluator.scoring.metrics import weighed_findings
 from tests.robustness.forked import Review, review_apart
 
 _BATCH_FILES = 80
@@ -44,6 +46,7 @@ class _Opened:
     reading: FileReading
     texts: dict[str, str]
     said: tuple[Finding, ...]
+    measurements: tuple[Measurement, ...] = ()
 
 
 def read_files(files: Iterable[SourceFile]) -> Iterator[FileReading]:
@@ -73,7 +76,7 @@ def _open(number: int, file: SourceFile) -> _Opened:
     failures = _failures_of(answer)
     texts = {} if refused or failures else prepared.texts
     opened = replace(reading, wall_s=answer.wall_s, refused=refused, failures=failures)
-    return _Opened(opened, texts, answer.reply.findings)
+    return _Opened(opened, texts, answer.reply.findings, answer.reply.measurements)
 
 
 def _failures_of(answer: Review) -> tuple[str, ...]:
@@ -93,7 +96,9 @@ def _finished(batch: Sequence[_Opened]) -> Iterator[FileReading]:
             found += said[path]
             failures += failed[path]
         names = GivenNames.of(opened.texts, frozenset(), frozenset())
-        findings = merge(one for one in found if not names.explain(one))
+        merged = merge(one for one in found if not names.explain(one))
+        weighed = weighed_findings(merged, opened.measurements, load_rubric())
+        findings = tuple(one.finding for one in weighed)
         yield replace(opened.reading, findings=findings, failures=tuple(failures))
 
 

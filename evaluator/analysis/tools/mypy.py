@@ -15,6 +15,7 @@ _BLOCKED = 2
 _FLOAT_FOR_INT = re.compile(
     r'type(?: "| \(got "| \(expression has type ")float".*"int"|got "float", expected "int"'
 )
+_OPTIONAL = re.compile(r'expression has type "(\w+) \| None", variable has type "\1"')
 _STEP = re.compile(r"\b(\w+) = \1\.\w+")
 """A walk along links: the slow pointer follows where the fast one has been."""
 _INFINITY = re.compile(r"\binf\b")
@@ -54,7 +55,7 @@ def parse(result: ProcessResult, space: Workspace) -> Report:
 
 def _is_beyond_types(one: dict[str, Any], lines: list[str]) -> bool:
     """Whether mypy cannot see what makes the line right."""
-    if one["code"] == "union-attr":
+    if one["code"] == "union-attr" or _OPTIONAL.search(one["message"]):
         return _STEP.search(lines[one["line"] - 1]) is not None
     return _FLOAT_FOR_INT.search(one["message"]) is not None and _starts_at_infinity(lines[: one["line"]])
 

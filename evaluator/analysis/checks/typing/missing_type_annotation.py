@@ -99,6 +99,9 @@ class MissingTypeAnnotation(Check):
                 def __repr__(self):
                     return "a price"
 
+                def show(self, *args: Any, **kwargs: Any) -> None:
+                    print(self, *args, **kwargs)
+
             def main():
                 print(Price())
             """,
@@ -154,9 +157,11 @@ class MissingTypeAnnotation(Check):
         weight = PUBLIC_WEIGHT if public else PRIVATE_WEIGHT
         self._slots += [(weight, slot) for slot in slots]
         missing = [slot.label for slot in slots if slot.value == 0]
-        vague = [slot.label for slot in slots if 0 < slot.value < 1]
+        vague = [slot.label for slot in slots if 0 < slot.value < 1 and not slot.loose]
         if public and missing + vague:
-            self.report(node, message=_advice(missing, vague, owner))
+            # a type that says little was a decision, perhaps the right one
+            severity = Severity.NOTE if all(slot.annotated for slot in slots) else Severity.WARNING
+            self.report(node, message=_advice(missing, vague, owner), severity=severity)
             self.measure(node, "untyped_slots", _untyped(slots), "slots", where)
 
     def leave_Module(self, original_node: cst.Module) -> None:
@@ -184,7 +189,7 @@ def _advice(missing: list[str], vague: list[str], owner: str) -> str:
 
 def _untyped(slots: list[Slot]) -> float:
     """The slots that lack a type, up to twice as many where none has one: then nothing guides a caller."""
-    missing = sum(1 - slot.value for slot in slots)
+    missing = sum(1 - slot.value for slot in slots if slot.value == 0 or not slot.loose)
     return missing * (1 + missing / len(slots)) if len(slots) > 1 else missing
 
 
