@@ -55,7 +55,7 @@ def read_report(content: bytes) -> Report | None:
     """The fields of a row out of a JSON report, or nothing when it is not one."""
     try:
         return msgspec.json.decode(content, type=Report)
-    except msgspec.MsgspecError:
+    except (msgspec.MsgspecError, UnicodeDecodeError):
         return None
 
 

@@ -29,6 +29,13 @@ class Record(msgspec.Struct, frozen=True):
     """What the result depends on besides the submission."""
     report_sha256: str
     """Digest of the stored report; empty when there is none."""
+    checksum: str = ""
+    """Digest of all the rest, so that a record that was damaged or changed does not hold."""
+
+    def signed(self) -> "Record":
+        """The record with its checksum."""
+        content = msgspec.json.encode(msgspec.structs.replace(self, checksum=""))
+        return msgspec.structs.replace(self, checksum=hashlib.sha256(content).hexdigest())
 
 
 class Store:
@@ -79,7 +86,7 @@ class Store:
             submission_sha256=outcome.submission_sha256,
             context=self._context,
             report_sha256=digest,
-        )
+        ).signed()
         try:
             if outcome.report:
                 write_whole(self._evaluations / f"{job.id}.json", outcome.report)
@@ -96,9 +103,10 @@ class Store:
         """The record of ``job``, or nothing when there is none that can be read and has this context."""
         try:
             record = msgspec.json.decode((self._records / f"{job.id}.json").read_bytes(), type=Record)
-        except (OSError, msgspec.MsgspecError):
+        except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
             return None
-        return record if record.context == self._context else None
+        is_whole = record.job == job.id and record == record.signed()
+        return record if is_whole and record.context == self._context else None
 
     def report(self, record: Record) -> bytes | None:
         """The stored report that ``record`` names, or nothing when it is gone or was changed."""

@@ -1,13 +1,12 @@
 """The command line: one file per command, imported only when it is called."""
 
 import os
-import signal
 import sys
-from types import FrameType
 
 import click
 
 from evaluator.cli._group import CommandGroup, Interrupted
+from evaluator.cli._interrupts import Interrupts
 from evaluator.cli._version import print_version
 from evaluator.errors import EXIT_INTERRUPTED, EXIT_USAGE, EvaluatorError, RubricError
 
@@ -30,7 +29,7 @@ def evaluate() -> None:
 
 def main() -> None:
     """Run a command; every fault that a user can cause ends in one line and an exit code."""
-    signal.signal(signal.SIGTERM, _interrupt)
+    Interrupts().install()
     sys.exit(_run())
 
 
@@ -58,7 +57,3 @@ def _complain(message: str, exit_code: int) -> int:
 
     print(f"evaluate: {visible(message)}", file=sys.stderr)  # noqa: T201 - the command line talks to people
     return exit_code
-
-
-def _interrupt(_signal: int, _frame: FrameType | None) -> None:
-    raise KeyboardInterrupt

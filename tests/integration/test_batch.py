@@ -1,7 +1,10 @@
 """A folder of submissions, good and bad, graded to the end; and what an interruption leaves to do."""
 
 import csv
+import io
+import os
 import signal
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -38,17 +41,49 @@ def expected(command: Command) -> dict[str, tuple[str, str]]:
     command.write("inbox/folder/solution.py", SHIPPED["accepted-reference"].path.read_bytes())
     command.write("inbox/.hidden.py", "while True: pass\n")
     (command.work / "inbox" / "link.py").symlink_to(command.work / "inbox" / "accepted-reference.py")
-    return wanted | {
-        "empty.py": ("done", "missing_entry_point"),
-        "folder": ("done", "accepted"),
-        "link.py": ("rejected", ""),
+    return (
+        wanted
+        | {
+            "empty.py": ("done", "missing_entry_point"),
+            "folder": ("done", "accepted"),
+            "link.py": ("rejected", ""),
+        }
+        | hand_in_poison(command)
+    )
+
+
+def hand_in_poison(command: Command) -> dict[str, tuple[str, str]]:
+    """What could stop a batch at reading, listing, analysing, running or reporting."""
+    bomb = io.BytesIO()
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        for number in range(30):
+            archive.writestr(f"{number}.txt", b"0" * 900_000)
+        archive.writestr("solution.py", "")
+    command.write("inbox/bomb.zip", bomb.getvalue())
+    command.write("inbox/torn.zip", bomb.getvalue()[:500])
+    command.write("inbox/nul.py", b"x = 1\0\n")
+    command.write("inbox/rot13.py", "# -*- coding: rot13 -*-\n")
+    command.write("inbox/=cmd|'' !A1.py", "def merge_intervals(intervals):\n    return 1\n")
+    command.write("inbox/deep.py", f"x = {'(' * 20_000}\n"[:19_000] + "\n")
+    command.write(
+        "inbox/surrogates.py", "def merge_intervals(intervals):\n    raise ValueError('\\ud800\\x1b[2J')\n"
+    )
+    (command.work / "inbox" / "loop").mkdir()
+    (command.work / "inbox" / "loop" / "loop").symlink_to(".")
+    os.mkfifo(command.work / "inbox" / "pipe.py")
+    rejected = ("bomb.zip", "torn.zip", "nul.py", "rot13.py", "loop", "pipe.py", "=cmd|'' !A1.py")
+    return dict.fromkeys(rejected, ("rejected", "")) | {
+        "deep.py": ("done", "syntax_error"),
+        "surrogates.py": ("done", "exception"),
     }
 
 
 def table(command: Command) -> dict[str, tuple[str, str]]:
     """Status and verdict of each row of ``results.csv``, by name."""
     with (command.work / "results" / "results.csv").open(newline="", encoding="utf-8") as file:
-        return {row["name"]: (row["status"], row["verdict"]) for row in csv.DictReader(file)}
+        return {
+            row["name"].removeprefix("'"): (row["status"], row["verdict"]) for row in csv.DictReader(file)
+        }
 
 
 def stored(command: Command) -> dict[Path, bytes]:
@@ -74,11 +109,17 @@ def test_a_batch_is_interrupted_then_completed_then_has_nothing_left_to_do(
     assert {status for status, _ in rows.values()} >= {"done", "queued"}
     done = {name: row for name, row in rows.items() if row[0] == "done"}
     assert all(row == expected[name] for name, row in done.items())
+    assert {name for name, row in rows.items() if row[0] == "rejected"} <= {
+        name for name, row in expected.items() if row[0] == "rejected"
+    }
 
     completed = command.run(*CALL)
     assert completed.status == 0, completed.stderr
     assert table(command) == expected
-    assert f"{len(expected)} submissions: {len(expected) - 1} done, 1 rejected, 0 failed" in completed.stderr
+    rejected = sum(status == "rejected" for status, _ in expected.values())
+    counts = f"{len(expected) - rejected} done, {rejected} rejected, 0 failed"
+    assert f"{len(expected)} submissions: {counts}" in completed.stderr
+    assert "Traceback" not in completed.stderr
     # One may be whole on disk and not counted yet when the signal comes: it is judged again, to the same end.
     assert f"{len(done)} of the done ones were stored by an earlier run" in completed.stderr
     counted = {path: text for path, text in kept.items() if path.name.rpartition("-")[0] in done}
@@ -88,7 +129,7 @@ def test_a_batch_is_interrupted_then_completed_then_has_nothing_left_to_do(
     containers = set(proxy.containers)
     again = command.run(*CALL)
     assert again.status == 0, again.stderr
-    assert f"{len(expected) - 1} of the done ones were stored by an earlier run" in again.stderr
+    assert f"{len(expected) - rejected} of the done ones were stored by an earlier run" in again.stderr
     assert proxy.containers == containers  # nothing was run again
     assert table(command) == expected
 

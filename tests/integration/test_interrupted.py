@@ -44,6 +44,24 @@ def test_a_signal_ends_a_run_in_a_container(
 
 
 @pytest.mark.docker
+@pytest.mark.parametrize("number", SIGNALS)
+@pytest.mark.parametrize("pause_s", [0.0, 0.05, 0.3])
+def test_an_impatient_second_signal_leaves_no_container_either(
+    number: signal.Signals, pause_s: float, command: Command, proxy: EngineProxy
+) -> None:
+    command.write("solution.py", ENDLESS)
+    process = command.start(*CALL, "docker", DOCKER_HOST=proxy.address)
+    assert proxy.started.wait(60), command.finish(process)
+    for _ in range(3):
+        process.send_signal(number)
+        time.sleep(pause_s)
+    outcome = command.finish(process)
+    assert (outcome.status, outcome.stdout) == (130, "")
+    assert outcome.stderr == "evaluate: interrupted; nothing was left running\n"
+    assert proxy.containers  # that they are gone is what the fixture checks
+
+
+@pytest.mark.docker
 def test_containers_of_other_runs_are_left_alone(
     command: Command, proxy: EngineProxy, engine: docker.DockerClient, image: str
 ) -> None:

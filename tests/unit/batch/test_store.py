@@ -48,7 +48,7 @@ def test_a_damaged_report_does_not_hold(damage: bytes, tmp_path: Path) -> None:
         assert store.finished_sha256(JOB) == ""
 
 
-@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"job": 1}'])
+@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"job": 1}', b'{"\xf9": 1}', b'{"job": "\xff"}'])
 def test_a_damaged_record_does_not_hold(damage: bytes, tmp_path: Path) -> None:
     with Store(tmp_path, {}).opened() as store:
         store.commit(JOB, DONE)
