@@ -74,7 +74,9 @@ def run(
         raise UsageError("--honour-allow is for code of your own, and a reviewer's report leaves nothing out")
     check_wanted(path, rewrites=rewrites, fix=fix)
     level, least = _parse_bar(fail_under)
-    submission = read_submission(path, stdin=sys.stdin.buffer if path == "-" else None)
+    submission = read_submission(
+        path, stdin=sys.stdin.buffer if path == "-" else None, tests_name_modules=tests is not None
+    )
     chosen = _problem(submission, problem, problems)
     if chosen is None and tests is None:
         notice("no problem matches, so the code is read but not tested (--problem, --tests)", quiet=quiet)

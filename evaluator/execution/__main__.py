@@ -68,6 +68,7 @@ def _run(job: Job, tell: Callable[[Event], None]) -> None:
     from evaluator.execution.plugin.fixtures import Fixtures  # noqa: PLC0415 - as above
     from evaluator.execution.plugin.hooks import Hooks  # noqa: PLC0415 - as above
     from evaluator.execution.plugin.watchdog import Watchdog  # noqa: PLC0415 - as above
+    from evaluator.execution.remote.imports import install_finder  # noqa: PLC0415 - as above
     from evaluator.execution.remote.module import install  # noqa: PLC0415 - as above
     from evaluator.execution.remote.session import RemoteSession  # noqa: PLC0415 - as above
 
@@ -81,7 +82,8 @@ def _run(job: Job, tell: Callable[[Event], None]) -> None:
     )
     try:
         install(session, [_module_name(job.main)])
-        hooks = Hooks(session, job.groups, tell, is_strict=job.is_strict)
+        finder = None if job.is_strict else install_finder(session, [path for path, _ in job.files])
+        hooks = Hooks(session, job.groups, tell, is_strict=job.is_strict, finder=finder)
         status = pytest.main(_arguments(job), plugins=[hooks, Fixtures(session), Watchdog(session)])
     finally:
         session.close()

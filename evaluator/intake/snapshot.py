@@ -9,8 +9,8 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from evaluator.errors import SubmissionRejected
@@ -34,8 +34,12 @@ _NO_CODE = re.compile(r"""\s*(?:"{3}[^"\\]*"{3}|'{3}[^'\\]*'{3})?(?:\s|#[^\n]*)*
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
-def read_submission(path: str, *, stdin: BinaryIO | None = None) -> Submission:
+def read_submission(
+    path: str, *, stdin: BinaryIO | None = None, tests_name_modules: bool = False
+) -> Submission:
     """The files at ``path`` (a file, folder or archive, or ``-`` for standard input), read once and checked.
+
+    Tests of a team may import the modules of a folder by their names; then no one of them has to be chosen.
 
     Raises:
         SubmissionRejected: the path cannot be read safely or at all; the line says what to change.
@@ -47,7 +51,7 @@ def read_submission(path: str, *, stdin: BinaryIO | None = None) -> Submission:
     try:
         mode = os.lstat(path).st_mode
         if stat.S_ISDIR(mode):
-            return _read_folder(path)
+            return _read_folder(path, tests_name_modules=tests_name_modules)
         check_regular(path, mode)
         return _read_single_file(path)
     except OSError as error:
@@ -56,7 +60,9 @@ def read_submission(path: str, *, stdin: BinaryIO | None = None) -> Submission:
         raise SubmissionRejected(f"no such file: {shown(path)}") from None
 
 
-def snapshot(name: str, entries: Iterable[Entry], main: str | None = None) -> Submission:
+def snapshot(
+    name: str, entries: Iterable[Entry], main: str | None = None, *, tests_name_modules: bool = False
+) -> Submission:
     """The ``Submission`` made of ``entries``, after every check that does not depend on their source.
 
     Raises:
@@ -66,16 +72,26 @@ def snapshot(name: str, entries: Iterable[Entry], main: str | None = None) -> Su
     kept = tuple(sorted(_checked(entries, left_out), key=lambda file: file.path))
     if not any(file.is_python for file in kept):
         _refuse_notebook(left_out)
-    chosen = main if main is not None else choose_main(shown(name), _offered(kept))
+    chosen = main if main is not None else _main(shown(name), kept, tests_name_modules=tests_name_modules)
     named = tuple(sorted(map(shown, left_out)))[:LEFT_OUT_MAX]
     return Submission(shown(name), kept, _digest(kept), chosen, named)
 
 
-def _read_folder(path: str) -> Submission:
+def _main(name: str, kept: Sequence[SourceFile], *, tests_name_modules: bool) -> str:
+    try:
+        return choose_main(name, _offered(kept))
+    except SubmissionRejected:
+        packages = [file.path for file in kept if PurePosixPath(file.path).name == "__init__.py"]
+        if not (tests_name_modules and packages):
+            raise
+        return min(packages, key=lambda path: (path.count("/"), path))
+
+
+def _read_folder(path: str, *, tests_name_modules: bool) -> Submission:
     name = Path(path).resolve().name or path
     root = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
     try:
-        return snapshot(name, read_tree(root))
+        return snapshot(name, read_tree(root), tests_name_modules=tests_name_modules)
     finally:
         os.close(root)
 

@@ -1,5 +1,6 @@
 """Puts the source in place and imports the solution under a name of its own."""
 
+import importlib
 import importlib.util
 import inspect
 import os
@@ -137,6 +138,18 @@ def load(source: Source) -> tuple[ImportOutcome, types.ModuleType | None, Raised
     except BaseException as error:  # noqa: BLE001 - the solution's import may raise anything at all
         return ImportOutcome.RAISED, None, describe(error, source.directory)
     return ImportOutcome.LOADED, module, None
+
+
+def import_part(name: str) -> types.ModuleType:
+    """A module of the submission, by its whole name or from a folder in it: ``src.shop`` may be ``shop``."""
+    while True:
+        try:
+            return importlib.import_module(name)
+        except ModuleNotFoundError as error:
+            first, _, rest = name.partition(".")
+            if error.name != first or not rest:
+                raise
+            name = rest
 
 
 def _can_be_asked_for(name: object) -> bool:

@@ -11,7 +11,7 @@ from sandbox.guest.changes import Watch
 from sandbox.guest.crowd import Crowd
 from sandbox.guest.errors import CallbackRaised, describe, error_of_test, subject_of
 from sandbox.guest.link import Link
-from sandbox.guest.loader import MODULE_NAME, Source, library_alone
+from sandbox.guest.loader import MODULE_NAME, Source, import_part, library_alone, names_of
 from sandbox.guest.meter import Meter
 from sandbox.guest.operations import functions
 from sandbox.guest.references import References
@@ -44,7 +44,7 @@ class Session:
         self._limits = limits
         self._records = source.records_of(module)
         self._references = References(self._call_host)
-        self._functions = functions() | {"hear": self._hear}
+        self._functions = functions() | {"hear": self._hear, "names_of": _names_of}
         self._hearing: Hearing | None = None
         self._meter = Meter(source.directory)
         self._operations: dict[str, Callable[..., object]] = {
@@ -163,12 +163,14 @@ class Session:
 
     def _target(self, target: object) -> object:
         """A name of the module, or the object that a handle stood for."""
-        if target == "" and type(target) is str:
-            return self._module
         if type(target) is not str:  # an object of the solution may be a kind of text
             return target
+        part, _, name = target.rpartition(":")
+        module = import_part(part) if part else self._module
+        if not name:
+            return module
         missing = object()
-        found = getattr(self._module, target, missing)
+        found = getattr(module, name, missing)
         if found is missing:
             raise MissingName(target)
         return found
@@ -215,6 +217,11 @@ class Session:
                 return sequence
             case _:
                 return -1
+
+
+def _names_of(part: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    """What a module of the submission beside the main one offers."""
+    return names_of(import_part(part))
 
 
 def rehearse(link: Link, source: Source, limits: ValueLimits) -> None:

@@ -13,7 +13,7 @@ from evaluator.execution.remote.loaded_guest import LoadedGuest, StartGuest
 from evaluator.execution.remote.objects import Remote, RemoteName
 from evaluator.execution.remote.patches import Patches
 from evaluator.execution.remote.translation import Translation
-from evaluator.execution.remote.wire import Loaded, read_reply
+from evaluator.execution.remote.wire import Loaded, Names, read_names, read_reply
 from evaluator.model.problem import Limits, Node
 from evaluator.model.test_run import Verdict
 from sandbox.host.cpu_clock import charged_s
@@ -53,6 +53,7 @@ class RemoteSession:
         self.missing: set[str] = set()
         """Names that tests wanted and the solution does not define."""
         self.names: dict[str, RemoteName] = {}
+        self._parts: dict[str, Names] = {}
         self.errors = ErrorClasses()
         self.errors.make = self._make
         self.nodes = NodeClasses(nodes)
@@ -194,26 +195,36 @@ class RemoteSession:
                 raise self._lose_guest(guest, fault, what) from None
         return self._result(what, answer, known)
 
-    def replace(self, name: str, value: object) -> None:
+    def replace(self, part: str, name: str, value: object) -> None:
         """Give a name of the solution another meaning for the rest of the test."""
-        test = self.test
-        if isinstance(value, RemoteName) and value.__called__ == name and name in test.replaced:
-            self.put_back(name)
+        test, whole = self.test, f"{part}:{name}" if part else name
+        if isinstance(value, RemoteName) and value.__called__ == whole and whole in test.replaced:
+            self.put_back(part, name)
             return
-        before = test.replaced[name][1] if name in test.replaced else self._meaning(name)
-        self.operate(f"{name} = ...", (str(Operation.SET), "", name, value))
-        test.replaced[name] = value, before
+        before = test.replaced[whole][1] if whole in test.replaced else None
+        if whole not in test.replaced and name in self.names_in(part):
+            before = self.operate(name, (str(Operation.EXPORT), whole))
+        self.operate(f"{name} = ...", (str(Operation.SET), f"{part}:", name, value))
+        test.replaced[whole] = value, before
 
-    def put_back(self, name: str) -> None:
+    def put_back(self, part: str, name: str) -> None:
         """Let a name of the solution mean what it did."""
-        _, before = self.test.replaced.pop(name)
-        self.operate(f"{name} = ...", (str(Operation.SET), "", name, before))
+        _, before = self.test.replaced.pop(f"{part}:{name}" if part else name)
+        self.operate(f"{name} = ...", (str(Operation.SET), f"{part}:", name, before))
 
-    def _meaning(self, name: str) -> object:
-        loaded = self.load()
-        if loaded is None or name not in loaded.names:
-            return None
-        return self.operate(name, (str(Operation.EXPORT), name))
+    def names_in(self, part: str) -> Names:
+        """What a module of the submission offers, the main one where ``part`` is empty."""
+        if not part:
+            loaded = self.load()
+            return loaded.names if loaded else {}
+        if part not in self._parts:
+            self._parts[part] = {}
+            found = self.operate(f"import {part}", (str(Operation.APPLY), "names_of", (part,)))
+            try:
+                self._parts[part] = read_names(found)
+            except ProtocolError as error:
+                raise self.fail(Verdict.PROTOCOL_VIOLATION, f"import {part}: {error}") from None
+        return self._parts[part]
 
     def _make(self, name: str, args: tuple[object, ...], kwargs: dict[str, object]) -> object:
         return self.operate(f"{name}()", (str(Operation.CALL), name, args, kwargs))

@@ -33,12 +33,16 @@ _FROM_ELSEWHERE = (NameKind.IMPORTED, NameKind.MODULE)
 _PLAIN = (type(None), bool, int, float, str, bytes)
 
 
+Names = dict[str, tuple[NameKind, tuple[str, ...]]]
+"""What each name of a module is; of exceptions also the classes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """How the import went, and which names the solution offers."""
 
     outcome: ImportOutcome
-    names: dict[str, tuple[NameKind, tuple[str, ...]]]
+    names: Names
     error: RaisedError | None
     is_threaded: bool
 
@@ -73,7 +77,7 @@ def read_loaded(payload: bytes) -> Loaded:
     """
     match decode(payload, _no_reference, _LOADED_LIMITS):
         case (str() as outcome, list() as entries, error, bool() as is_threaded):
-            names = dict(_read_name(entry) for entry in entries[:MAX_NAMES])
+            names = read_names(entries)
             raised = None if error is None else _read_error(error)
             try:
                 return Loaded(ImportOutcome(outcome), names, raised, is_threaded)
@@ -159,6 +163,17 @@ def _apply(change: object, own: Sequence[object], records: Records) -> None:
                 target.update(content)  # type: ignore[arg-type, call-overload]  # the types are the same
         case _:
             raise ProtocolError("a change to something that was not passed")
+
+
+def read_names(entries: object) -> Names:
+    """The names that a module offers.
+
+    Raises:
+        ProtocolError: not of the right shape.
+    """
+    if not isinstance(entries, list):
+        raise ProtocolError("malformed names of a module")
+    return dict(_read_name(entry) for entry in entries[:MAX_NAMES])
 
 
 def _read_name(entry: object) -> tuple[str, tuple[NameKind, tuple[str, ...]]]:

@@ -11,6 +11,7 @@ import pytest
 
 from evaluator.errors import SubmissionRejected
 from evaluator.intake import limits, read_submission
+from evaluator.intake.snapshot import snapshot
 
 Tree = Callable[[dict[str, str | bytes]], Path]
 
@@ -255,3 +256,10 @@ def test_letters_of_any_script_are_names(tree: Tree) -> None:
 
 def test_names_that_differ_only_in_case_are_refused(tree: Tree) -> None:
     assert "differs from another file only in case" in rejection(tree({"Solution.py": "", "solution.py": ""}))
+
+
+def test_tests_that_name_modules_need_no_main_one() -> None:
+    entries = [("shop/__init__.py", b""), ("shop/cart.py", b"x = 1\n"), ("shop/till.py", b"y = 1\n")]
+    assert snapshot("shop", entries, tests_name_modules=True).main == "shop/__init__.py"
+    with pytest.raises(SubmissionRejected, match="does not say which module"):
+        snapshot("shop", entries)

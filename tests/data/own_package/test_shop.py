@@ -1,0 +1,20 @@
+"""Tests that import the modules of a project by their names."""
+
+from unittest.mock import patch
+
+import shop.fill as filling
+from shop.cart import Cart
+from shop.fill import fill
+
+
+def test_a_class_of_one_module_is_that_of_another():
+    assert fill(2).items == [0, 1]
+    assert isinstance(fill(1), Cart)
+
+
+def test_a_name_of_a_module_is_replaced(monkeypatch):
+    with patch("shop.fill.Cart") as cart:
+        fill(3)
+        assert cart.return_value.add.call_count == 3
+    monkeypatch.setattr(filling, "LIMIT", 9)
+    assert filling.LIMIT == 9
