@@ -11,6 +11,7 @@ from sandbox.guest.forked import Forked
 from sandbox.guest.link import Link
 from sandbox.guest.loader import Source, load, names_of, prepare_import_path
 from sandbox.guest.session import Session, rehearse
+from sandbox.guest.tidying import Ground, Surroundings
 from sandbox.protocol.decode import decode
 from sandbox.protocol.encode import encode
 from sandbox.protocol.frames import Kind
@@ -26,10 +27,11 @@ HAS_THREADS = b"t"
 class Guest:
     """Holds the source and hands the channel to one child at a time."""
 
-    def __init__(self, link: Link, source: Source, limits: ValueLimits) -> None:
+    def __init__(self, link: Link, source: Source, limits: ValueLimits, ground: Ground) -> None:
         self._link = link
         self._source = source
         self._limits = limits
+        self._ground = ground
 
     def serve(self) -> None:
         """Import when told to; serve tests from this process only where forking the importer is unsafe."""
@@ -68,6 +70,7 @@ class Guest:
         self._serve_tests(loaded)
 
     def _serve_tests(self, module: Callable[[], ModuleType | None]) -> None:
+        surroundings = Surroundings(self._ground)
         # Forked before the test is known, so that its nonce is not in the memory of who serves it.
         ahead = self._fork_ahead(module)
         while (frame := self._link.read()).kind in (Kind.BEGIN, Kind.END):
@@ -77,7 +80,9 @@ class Guest:
             test.start()
             # Beside the test's own first steps; where those are measured, only when they are over.
             ahead = self._fork_ahead(module) if frame.payload == MORE_FOLLOW else None
-            self._say_ended(frame.nonce, test.wait())
+            status = test.wait()
+            surroundings.restore([ahead.pid] if ahead else [])
+            self._say_ended(frame.nonce, status)
             ahead = ahead or self._fork_ahead(module)
 
     def _fork(self, module: Callable[[], ModuleType | None]) -> Forked:
@@ -150,7 +155,10 @@ def main() -> None:
             int() as lifetime_s,
             int(size_bytes),
             tuple() as shapes,
+            tuple() as folders,
+            bool() as is_alone,
         ):
+            ground = Ground(folders, is_alone)
             source = Source(directory, files, main_path, tuple(Shape(*shape) for shape in shapes))
             limits = ValueLimits(size_bytes=size_bytes)
         case _:
@@ -162,7 +170,7 @@ def main() -> None:
     prepare_import_path(source)
     link.write(Kind.READY, first.nonce)
     try:
-        Guest(link, source, limits).serve()
+        Guest(link, source, limits, ground).serve()
     except EOFError:
         return
 

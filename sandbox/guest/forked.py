@@ -23,12 +23,12 @@ class Forked:
                 stream.flush()
         waiting, self._start = os.pipe()
         try:
-            self._pid = os.fork()
+            self.pid = os.fork()
         except OSError:
             os.close(self._start)
             os.close(waiting)
             raise
-        if self._pid == 0:
+        if self.pid == 0:
             os.setpgid(0, 0)
             os.close(self._start)
             _run_and_exit(waiting, prepare, run)
@@ -45,9 +45,9 @@ class Forked:
 
         A process that has left the group, and files, stay until the sandbox goes.
         """
-        _, status = os.waitpid(self._pid, 0)
+        _, status = os.waitpid(self.pid, 0)
         with suppress(ProcessLookupError, PermissionError):
-            os.killpg(self._pid, signal.SIGKILL)
+            os.killpg(self.pid, signal.SIGKILL)
         return status
 
 

@@ -17,6 +17,7 @@ from sandbox.host.docker_settings import (
     DEADLINE_LABEL,
     RUN_LABEL,
     WORK_DIRECTORY,
+    WRITABLE_FOLDERS,
     container_settings,
     for_podman,
     host_settings,
@@ -190,7 +191,7 @@ class DockerHost(SandboxHost):
         guest.limit_hits = LimitHits(groups)
         guest.granted_processors = granted_processors(groups)
         try:
-            guest.hand_over(source, WORK_DIRECTORY, START_TIMEOUT_S)
+            guest.hand_over(source, WORK_DIRECTORY, START_TIMEOUT_S, WRITABLE_FOLDERS, is_alone=True)
         except GuestFault as fault:
             log = bytes(channel.log[-300:]).decode("utf-8", "replace").strip()
             guest.close()

@@ -13,6 +13,7 @@ DEADLINE_LABEL = "senior-bar.deadline"
 """Seconds since the epoch after which anybody may remove the container."""
 USER = "65534:65534"
 WORK_DIRECTORY = "/tmp/work"  # noqa: S108 - a file system of the container's own
+WRITABLE_FOLDERS = ("/tmp", "/dev/shm")  # noqa: S108 - file systems of the container's own
 GUEST_DIRECTORY = "/opt/senior-bar"
 _COMMAND = [
     "python3",

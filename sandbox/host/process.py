@@ -91,7 +91,8 @@ class ProcessHost(SandboxHost):
         channel = Channel(transport, limits.values.size_bytes, limits.output_kb << 10)
         guest = ProcessGuest(channel, limits, process, folder)
         try:
-            guest.hand_over(source, str(folder / "work"), START_TIMEOUT_S)
+            work = str(folder / "work")
+            guest.hand_over(source, work, START_TIMEOUT_S, (work,))
         except GuestFault as fault:
             guest.close()
             raise HostFailure(f"the sandbox process did not start: {fault.detail}") from fault

@@ -101,8 +101,19 @@ class Guest(ABC):
             return 0.0
         return min(self._limit_s - used_s, 1.0)
 
-    def hand_over(self, source: Source, directory: str, timeout_s: float) -> None:
+    def hand_over(
+        self,
+        source: Source,
+        directory: str,
+        timeout_s: float,
+        folders: tuple[str, ...],
+        *,
+        is_alone: bool = False,
+    ) -> None:
         """Give the guest its source and wait until it is ready.
+
+        ``folders`` hold nothing but what it writes, and are put back in order between tests; if it
+        ``is_alone``, all processes that it can see are its own and are ended there too.
 
         Raises:
             GuestFault: it did not become ready; nothing of the solution has run by then.
@@ -110,7 +121,10 @@ class Guest(ABC):
         files = tuple(source.files)
         shapes = tuple((shape.name, shape.values, shape.links) for shape in source.shapes)
         limits = self.limits
-        value = (directory, files, source.main, limits.lifetime_s, limits.values.size_bytes, shapes)
+        value = (
+            *(directory, files, source.main, limits.lifetime_s, limits.values.size_bytes, shapes),
+            *(folders, is_alone),
+        )
         payload = encode(value, _no_reference, ValueLimits())
         self.exchange(Kind.SOURCE, payload, Kind.READY, monotonic() + timeout_s)
 
