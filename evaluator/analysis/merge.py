@@ -10,7 +10,6 @@ _SAID_BY = {
     "broad-except": {"bare-except", "test-swallows-exception"},
     "unidiomatic-annotation": {"unused-import"},
     "unidiomatic-index-loop": {"unidiomatic-search-loop"},
-    "unnecessary-range-start": {"unidiomatic-index-loop", "unidiomatic-search-loop"},
 }
 """By name, the names that leave nothing to say at the same line: whoever acts on them removes its cause."""
 

@@ -15,7 +15,6 @@ CODES = (
     "F401",  # unused-import
     "F541",  # unnecessary-f-string
     "PIE790",  # unnecessary-pass
-    "PIE808",  # unnecessary-range-start
     "PLR1711",  # unnecessary-return
     "RET501",  # unnecessary-return
     "UP018",  # unnecessary-call

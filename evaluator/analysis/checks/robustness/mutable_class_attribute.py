@@ -1,5 +1,7 @@
 """EV815: a container of the class that methods fill as if it were the object's own."""
 
+import re
+
 import libcst as cst
 
 from evaluator.analysis.check import Check
@@ -8,6 +10,8 @@ from evaluator.analysis.reading.search import find
 from evaluator.model.findings import Rule, Severity
 
 _MAKERS = frozenset({"list", "dict", "set", "defaultdict", "deque", "Counter", "OrderedDict"})
+_MEANT = re.compile(r"cache|memo|regist|instances|pool", re.IGNORECASE)
+"""What all objects of a class are to share."""
 _CHANGES = frozenset(
     {"append", "appendleft", "add", "clear", "discard", "extend", "insert", "pop", "popitem", "popleft"}
     | {"remove", "reverse", "setdefault", "sort", "update"}
@@ -68,6 +72,15 @@ class MutableClassAttribute(Check):
                     self.known.append(item)
             """,
             """
+            class Triangle:
+                memo = {}
+
+                def row(self, number):
+                    if number not in self.memo:
+                        self.memo[number] = [1] * number
+                    return self.memo[number]
+            """,
+            """
             class Plugin:
                 registry = {}
 
@@ -86,7 +99,7 @@ class MutableClassAttribute(Check):
         bound |= {name for one in find(node.body, cst.AnnAssign) if (name := _own(one.target))}
         changed = _changed(node)
         for name, statement in made.items():
-            if name in changed and name not in bound:
+            if name in changed and name not in bound and not _MEANT.search(name):
                 self.report(statement, message=f"Make `{name}` in `__init__`: methods change it.")
 
 
