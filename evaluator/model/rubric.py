@@ -94,8 +94,6 @@ class Metric:
     """Names of findings that say the same thing; at one place only one of them counts."""
     where: tuple[str, ...] = ()
     """Only measurements of these places count; all when empty."""
-    covered_by: tuple[str, ...] = ()
-    """Names of metrics that say as much: what one of them objects to is objected to once."""
 
 
 @dataclass(frozen=True, slots=True)

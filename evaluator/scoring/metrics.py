@@ -30,15 +30,11 @@ def weighed_findings(
     weights = _each_place_once(given, [weight_of(finding, rubric.costs) for finding in given])
     merged = list(given)
     taken: set[int] = set()
-    objected: dict[str, set[tuple[str, int]]] = {}
     for metric in rubric.metrics:
-        covered = set().union(*(objected.get(name, set()) for name in metric.covered_by))
         for measurement in _worst_of_each_place(metric, measurements):
             finding, weight = _finding(metric, measurement, rubric)
-            place = (measurement.path, measurement.line)
-            if weight <= 0 or place in covered:
+            if weight <= 0:
                 continue
-            objected.setdefault(metric.name, set()).add(place)
             twin = _twin(metric, measurement, measurements, given, weights, taken)
             if twin is None:
                 merged.append(finding)

@@ -111,12 +111,8 @@ def test_a_table_must_hold_what_the_metrics_are_read_against(tmp_path: Path) -> 
     )
 
 
-def test_a_function_that_is_unusual_in_two_ways_is_objected_to_once() -> None:
-    """Length and complexity grow together; what is merely a little above the usual is nobody's concern."""
-    both = [metric("cognitive_complexity", 20), metric("function_lines", 60), metric("nesting_depth", 5)]
-    small = [metric("cognitive_complexity", 9), metric("function_lines", 20), metric("nesting_depth", 3)]
+def test_a_little_above_the_usual_is_nobody_s_concern() -> None:
+    """A function of 35 lines is longer than 98 % of the corpus, and no reviewer would speak of it."""
+    small = [metric("cognitive_complexity", 13), metric("function_lines", 35), metric("nesting_depth", 4)]
 
-    found = score(evaluation(measurements=both), load_rubric()).findings
-
-    assert [one.name for one in found] == ["cognitive-complexity"]
     assert score(evaluation(measurements=small), load_rubric()).findings == ()
