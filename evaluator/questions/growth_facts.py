@@ -5,20 +5,39 @@ from typing import Literal
 
 from evaluator.model.reasoning import GrowthResult
 
+_BY_GROWTH = (
+    "1",
+    "log n",
+    "log^2 n",
+    "sqrt n",
+    "n",
+    "n log n",
+    "n sqrt n",
+    "n^2",
+    "n^2 log n",
+    "n^3",
+    "2^n",
+    "n!",
+)
+
 
 def slower_than_accepted(
     results: Sequence[GrowthResult], resource: Literal["time", "space"]
 ) -> tuple[GrowthResult, ...]:
-    """The results of which no possible class is accepted; the surest first."""
+    """The results that grow faster than what is accepted, even by their best class; the surest first."""
     found = [
         one
         for one in results
         if one.resource == resource
         and one.confidence != "low"
         and one.accepted
-        and not {one.measured, *one.set} & set(one.accepted)
+        and min(map(_rank, {one.measured, *one.set})) > max(map(_rank, one.accepted)) >= 0
     ]
     return tuple(sorted(found, key=lambda one: one.confidence != "high"))
+
+
+def _rank(name: str) -> int:
+    return _BY_GROWTH.index(name) if name in _BY_GROWTH else -1
 
 
 def is_sure(result: GrowthResult) -> bool:
@@ -28,4 +47,5 @@ def is_sure(result: GrowthResult) -> bool:
 
 def inputs_text(result: GrowthResult) -> str:
     """The kind of inputs, as it stands after "on"."""
-    return result.family if "," in result.family else f"{result.family} inputs"
+    kind = result.family.split(", n = ")[0]
+    return kind if "," in kind or "." in result.entry_point else f"{kind} inputs"

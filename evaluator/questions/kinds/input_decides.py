@@ -11,8 +11,8 @@ def _ask(evaluation: Evaluation) -> Question | None:
         for other in sure:
             if other.entry_point == one.entry_point and other.measured != one.measured:
                 return Question(
-                    f"`{one.entry_point}` grows like {one.measured} on {inputs_text(one)} and like "
-                    f"{other.measured} on {inputs_text(other)}. Which property of the input decides, and "
+                    f"`{one.entry_point}` takes O({one.measured}) time on {inputs_text(one)} and "
+                    f"O({other.measured}) on {inputs_text(other)}. Which property of the input decides, and "
                     "which of the two will you see in production?",
                     "Names the property (order, repeats, depth, how much survives each step) and the branch "
                     "or structure in the code that turns on it; says which case a caller has to plan for, "

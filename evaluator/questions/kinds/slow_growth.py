@@ -11,7 +11,7 @@ def _ask(evaluation: Evaluation) -> Question | None:
         if one.line_evidence:
             where = f" {one.line_evidence[0].upper()}{one.line_evidence[1:]}."
         return Question(
-            f"`{one.entry_point}` grows like {one.measured} in time on {inputs_text(one)}.{where} "
+            f"`{one.entry_point}` takes O({one.measured}) time on {inputs_text(one)}.{where} "
             "What would you change if the input were a thousand times larger?",
             f"Finds what is done again for each element, reaches O({one.accepted[0]}) by keeping that result "
             "instead, and says what is given up for it in memory, in code or in generality.",

@@ -8,7 +8,7 @@ from evaluator.questions.kind import Kind, first_file
 def _ask(evaluation: Evaluation) -> Question | None:
     for one in slower_than_accepted(evaluation.growth, "space"):
         return Question(
-            f"`{one.entry_point}` needs memory that grows like {one.measured} on {inputs_text(one)}. "
+            f"`{one.entry_point}` needs O({one.measured}) memory on {inputs_text(one)}. "
             "What is held at the moment when most of it is held, and what could be let go earlier?",
             f"Names the structure that holds it, tells it from the input and the result, and reaches "
             f"O({one.accepted[0]}) by not building it (a generator, one row instead of the table, positions "

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from evaluator.model.evaluation import Evaluation
-from evaluator.model.reasoning import Claim, ClaimVerdict, GrowthResult
+from evaluator.model.reasoning import ClaimVerdict, GrowthResult
 from evaluator.reporting import content
-from evaluator.reporting.html.elements import Html, badge, bullets, paragraph, place, section, table
+from evaluator.reporting.html.elements import Html, badge, bullets, paragraph, section, table
 from evaluator.reporting.html.plot import svg_plot
 from evaluator.reporting.reasoning import claims, growth
+from evaluator.reporting.reasoning.claims import Told
+from evaluator.reporting.reasoning.folding import Row, others_text, rows_of
 from evaluator.reporting.reasoning.plot import plot_of
 from evaluator.reporting.report_format import RenderOptions
 from evaluator.reporting.sanitise import html_text as text
@@ -39,21 +41,22 @@ def reasoning(evaluation: Evaluation, options: RenderOptions) -> Iterator[Html]:
 
 def _growth(evaluation: Evaluation, options: RenderOptions) -> Html:
     limit = content.MAX_LISTED if options.show_all else growth.FIRST_ROWS
-    ordered = growth.worst_first(evaluation.growth)
+    rows = rows_of(evaluation.growth, show_all=options.show_all)
     head = ("Entry point", "Inputs", "Growth", "Compared", "What pays")
-    more = len(ordered) - limit
+    more = len(rows) - limit
     return section(
         "Growth",
-        table(head, map(_growth_row, ordered[:limit]), "growth"),
+        table(head, map(_growth_row, rows[:limit]), "growth"),
         f'<p class="muted">and {more} more measurements of growth</p>' if more > 0 else "",
-        *(_figure(one) for one in growth.plotted(ordered, show_all=options.show_all)),
+        *(_figure(one) for one in growth.plotted(evaluation.growth, show_all=options.show_all)),
     )
 
 
-def _growth_row(one: GrowthResult) -> tuple[Html, ...]:
+def _growth_row(row: Row) -> tuple[Html, ...]:
+    one = row.main
     return (
         f"<code>{text(one.entry_point)}</code>",
-        text(growth.inputs_text(one)),
+        text(growth.inputs_text(one)) + paragraph(others_text(row), "muted"),
         f"{one.resource} {badge(growth.growth_class(one), _ACCEPTED[growth.is_accepted(one)])}",
         text(growth.standing(one)),
         text(growth.paying_line(one)),
@@ -74,9 +77,10 @@ def _figure(one: GrowthResult) -> Html:
     )
 
 
-def _claim(one: Claim) -> tuple[Html, ...]:
+def _claim(told: Told) -> tuple[Html, ...]:
+    one = told.claim
     tone = _TONES[one.verdict]
-    said = f"<strong>{text(claims.stated(one))}</strong> {place(one.path, one.line)}"
+    said = f"<strong>{text(claims.stated(one))}</strong> <code>{text(told.places)}</code>"
     quoted = f"<q>{text(one.text)}</q>" if one.text.strip() else ""
     step = claims.what_to_do(one)
     return (

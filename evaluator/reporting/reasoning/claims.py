@@ -1,9 +1,10 @@
 """What a report says about the author's claims: the wrong ones first, each with what to do about it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from evaluator.model.reasoning import Claim, ClaimVerdict
-from evaluator.reporting.content import MAX_LISTED
+from evaluator.reporting.content import MAX_LISTED, place
 
 FIRST_CLAIMS = 10
 _ORDER = (
@@ -13,6 +14,16 @@ _ORDER = (
     ClaimVerdict.INCONCLUSIVE,
 )
 _COST = ("time", "space")
+_MOST_PLACES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A claim that the text may make at several places."""
+
+    claim: Claim
+    places: str
+    """All of them: "a.py:3, README.md:7"."""
 
 
 def telling_first(claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -20,10 +31,20 @@ def telling_first(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     return tuple(sorted(claims, key=lambda one: _ORDER.index(one.verdict)))
 
 
-def shown_claims(claims: Sequence[Claim], *, show_all: bool) -> tuple[Sequence[Claim], int]:
-    """The most telling claims, and how many are left out."""
-    shown = telling_first(claims)[: MAX_LISTED if show_all else FIRST_CLAIMS]
-    return shown, len(claims) - len(shown)
+def shown_claims(claims: Sequence[Claim], *, show_all: bool) -> tuple[Sequence[Told], int]:
+    """The most telling claims, and how many are left out; what is said again with one result is told once."""
+    groups: dict[tuple[str, ...], list[Claim]] = {}
+    for one in telling_first(claims):
+        groups.setdefault((one.kind, one.value, one.verdict, one.detail), []).append(one)
+    shown = [Told(same[0], _places(same)) for same in groups.values()]
+    limit = MAX_LISTED if show_all else FIRST_CLAIMS
+    return shown[:limit], max(0, len(shown) - limit)
+
+
+def _places(claims: Sequence[Claim]) -> str:
+    places = list(dict.fromkeys(place(one.path, one.line) for one in claims))
+    more = len(places) - _MOST_PLACES
+    return ", ".join(places[:_MOST_PLACES]) + (f" and {more} more" if more > 0 else "")
 
 
 def stated(claim: Claim) -> str:

@@ -38,14 +38,6 @@ def worst_first(results: Sequence[GrowthResult]) -> tuple[GrowthResult, ...]:
     )
 
 
-def by_entry_point(results: Sequence[GrowthResult]) -> dict[str, list[GrowthResult]]:
-    """The results of each entry point, in the order given."""
-    groups: dict[str, list[GrowthResult]] = {}
-    for one in results:
-        groups.setdefault(one.entry_point, []).append(one)
-    return groups
-
-
 def plotted(results: Sequence[GrowthResult], *, show_all: bool) -> tuple[GrowthResult, ...]:
     """The result that decides, or all of them, as far as they have points."""
     drawn = (one for one in worst_first(results) if len([*islice(filter(_has_value, one.points), 2)]) > 1)
@@ -55,11 +47,14 @@ def plotted(results: Sequence[GrowthResult], *, show_all: bool) -> tuple[GrowthR
 def growth_class(result: GrowthResult) -> str:
     """The class, or all that cannot be told apart, the slowest-growing first: "O(n) or O(n log n)"."""
     names = sorted({result.measured, *result.set}, key=lambda name: (rank(name), name))
-    return " or ".join(f"O({name})" for name in names)
+    *first, last = [f"O({name})" for name in names]
+    return f"{', '.join(first)} or {last}" if first else last
 
 
 def inputs_text(result: GrowthResult) -> str:
-    """The kind of inputs: "scattered inputs", "steady, each of n calls"."""
+    """The kind of inputs: "scattered inputs", "hits, in a workload of n calls"."""
+    if "." in result.entry_point and "," not in result.family:
+        return f"{result.family}, in a workload of n calls"
     return (
         result.family
         if "," in result.family or result.family.endswith("inputs")
@@ -86,7 +81,7 @@ def paying_line(result: GrowthResult) -> str:
 
 def caption(result: GrowthResult) -> str:
     """What a plot or a table of points is about."""
-    return f"{result.entry_point}, {result.resource} on {inputs_text(result)}"
+    return f"{result.entry_point}, {result.resource} on {inputs_text(result).split(', n = ')[0]}"
 
 
 def count_title(result: GrowthResult) -> str:

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from evaluator.model.evaluation import Evaluation
-from evaluator.model.reasoning import Claim, GrowthResult
+from evaluator.model.reasoning import GrowthResult
 from evaluator.reporting import content
 from evaluator.reporting.reasoning import claims, growth
+from evaluator.reporting.reasoning.claims import Told
+from evaluator.reporting.reasoning.folding import Row, others_text, rows_of
 from evaluator.reporting.reasoning.plot import plot_of
 from evaluator.reporting.reasoning.text_plot import text_plot
 from evaluator.reporting.report_format import RenderOptions
@@ -18,20 +20,20 @@ Blocks = Iterator[list[str]]
 
 
 def growth_blocks(evaluation: Evaluation, options: RenderOptions) -> Blocks:
-    """A row for each result; a plot and the points of the one that decides, or of all."""
+    """A row for each resource; a plot and the points of the result that decides, or of all."""
     if not evaluation.growth:
         return
     limit = content.MAX_LISTED if options.show_all else growth.FIRST_ROWS
-    ordered = growth.worst_first(evaluation.growth)
+    rows = rows_of(evaluation.growth, show_all=options.show_all)
     yield ["## Growth"]
     yield [
         "| Entry point | Inputs | Growth | Compared | What pays |",
         "|---|---|---|---|---|",
-        *map(_growth_row, ordered[:limit]),
+        *map(_growth_row, rows[:limit]),
     ]
-    if len(ordered) > limit:
-        yield [f"and {len(ordered) - limit} more measurements of growth"]
-    for result in growth.plotted(ordered, show_all=options.show_all):
+    if len(rows) > limit:
+        yield [f"and {len(rows) - limit} more measurements of growth"]
+    for result in growth.plotted(evaluation.growth, show_all=options.show_all):
         yield from _points(result)
 
 
@@ -46,10 +48,12 @@ def claim_blocks(evaluation: Evaluation, options: RenderOptions) -> Blocks:
         yield [f"and {more} more claims"]
 
 
-def _growth_row(one: GrowthResult) -> str:
+def _growth_row(row: Row) -> str:
+    one = row.main
+    inputs = (growth.inputs_text(one), others_text(row))
     cells = (
         _code(one.entry_point),
-        prose(growth.inputs_text(one)),
+        "<br>".join(prose(text) for text in inputs if text),
         f"{one.resource} {_strong(one, growth.growth_class(one))}",
         prose(growth.standing(one)),
         prose(growth.paying_line(one)),
@@ -75,12 +79,13 @@ def _table_row(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _claim_row(one: Claim) -> str:
+def _claim_row(told: Told) -> str:
+    one = told.claim
     step = claims.what_to_do(one)
     said: Sequence[str] = (
         prose(claims.stated(one)),
         _code(one.text),
-        _code(content.place(one.path, one.line)),
+        _code(told.places),
     )
     measured = [prose(one.detail), *([f"**{prose(step)}**"] if step else [])]
     verdict = content.words(one.verdict.value)

@@ -6,9 +6,10 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from evaluator.model.evaluation import Evaluation
-from evaluator.model.reasoning import Claim, ClaimVerdict
+from evaluator.model.reasoning import ClaimVerdict
 from evaluator.reporting import content
 from evaluator.reporting.reasoning import claims
+from evaluator.reporting.reasoning.claims import Told
 from evaluator.reporting.report_format import RenderOptions
 from evaluator.reporting.sanitise import visible
 from evaluator.reporting.terminal.blocks import MUTED, bullets, columns, left_out, line, section
@@ -26,17 +27,18 @@ def claims_section(evaluation: Evaluation, options: RenderOptions) -> Iterator[R
     if not evaluation.claims:
         return
     shown, more = claims.shown_claims(evaluation.claims, show_all=options.show_all)
-    rows = columns(((Text(*_MARKS[one.verdict]), _claim(one)) for one in shown), gap=1)
+    rows = columns(((Text(*_MARKS[one.claim.verdict]), _claim(one)) for one in shown), gap=1)
     yield section("Claims", rows, *([left_out(more, "claims", show_all=options.show_all)] if more else []))
 
 
-def _claim(one: Claim) -> RenderableType:
+def _claim(told: Told) -> RenderableType:
+    one = told.claim
     is_open = one.verdict is ClaimVerdict.INCONCLUSIVE
     style = MUTED if is_open else _MARKS[one.verdict][1]
     heading = Text.assemble(
         (visible(claims.stated(one)), MUTED if is_open else "bold"),
         (f"  {content.words(one.verdict.value)}", style),
-        (f"  {visible(content.place(one.path, one.line))}", MUTED),
+        (f"  {visible(told.places)}", MUTED),
     )
     parts: list[RenderableType] = [heading]
     if one.text.strip() not in {"", one.value}:

@@ -10,6 +10,7 @@ from evaluator.model.evaluation import Evaluation
 from evaluator.model.reasoning import GrowthResult
 from evaluator.reporting.content import MAX_LISTED
 from evaluator.reporting.reasoning import growth
+from evaluator.reporting.reasoning.folding import Row, by_entry_point, others_text, rows_of
 from evaluator.reporting.reasoning.plot import plot_of
 from evaluator.reporting.reasoning.text_plot import text_plot
 from evaluator.reporting.report_format import RenderOptions
@@ -28,24 +29,25 @@ def growth_section(evaluation: Evaluation, options: RenderOptions) -> Iterator[R
     if not evaluation.growth:
         return
     limit = MAX_LISTED if options.show_all else growth.FIRST_ROWS
-    ordered = growth.worst_first(evaluation.growth)
+    rows = rows_of(evaluation.growth, show_all=options.show_all)
     parts: list[RenderableType] = []
-    for entry_point, results in growth.by_entry_point(ordered[:limit]).items():
-        parts += [line(entry_point, "bold"), _rows(results)]
-    if more := len(ordered) - limit:
+    for entry_point, group in by_entry_point(rows[:limit]).items():
+        parts += [line(entry_point, "bold"), _rows(group)]
+    if more := len(rows) - limit:
         parts += [left_out(more, "measurements of growth", show_all=options.show_all)] if more > 0 else []
-    for result in growth.plotted(ordered, show_all=options.show_all):
+    for result in growth.plotted(evaluation.growth, show_all=options.show_all):
         parts += [Text(), *_points(result, options.width - INDENT)]
     yield section("Growth", *parts)
 
 
-def _rows(results: Sequence[GrowthResult]) -> Table:
+def _rows(rows: Sequence[Row]) -> Table:
     grid = Table.grid(padding=(0, 2, 0, 0))
-    for one in results:
+    for row in rows:
+        one = row.main
         mark, style = _MARKS[growth.is_accepted(one)]
         told = line(f"{one.resource} {growth.growth_class(one)}", style if style != MUTED else "bold")
         told.append(f"  {growth.standing(one)}")
-        below = [growth.inputs_text(one), growth.paying_line(one)]
+        below = [growth.inputs_text(one), growth.paying_line(one), others_text(row)]
         grid.add_row(Text(mark, style=style), Group(told, *(line(text, MUTED) for text in below if text)))
     return grid
 

@@ -157,3 +157,8 @@ def test_a_place_names_its_file_where_there_are_several() -> None:
     given = replace(of_findings("magic-number"), submission=replace(NOTHING.submission, files=files))
 
     assert "line 10 of solution.py" in follow_ups(given)[0].text
+
+
+def test_better_than_accepted_is_not_asked_about() -> None:
+    better = replace(NOTHING, growth=(growth("1", ("n",), resource="space"), growth("1", ("n",))))
+    assert not any("O(1)" in one.text for one in follow_ups(better) if "cost" not in one.text)

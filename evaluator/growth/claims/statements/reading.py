@@ -49,7 +49,8 @@ def stated_in_lines(
         reaches = run.first - since <= _HEADING_REACHES
         found = stated_in(text, heading if reaches else None, callables)
         for one in found:
-            number, shown = run.line_at(one.at)
+            number = run.line_at(one.at)
+            shown = " ".join(lines[number - first_line].split())[:300]
             yield number, shown, replace(one, may_be_step=one.may_be_step or is_one_of_several)
         if found:
             continue

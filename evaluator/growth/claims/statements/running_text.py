@@ -34,14 +34,14 @@ class Run:
         """All of it on one line."""
         return " ".join((self.lines[0], *(line.strip() for line in self.lines[1:])))
 
-    def line_at(self, at: int) -> tuple[int, str]:
-        """The number and the text of the line that the character stands on."""
+    def line_at(self, at: int) -> int:
+        """The number of the line that the character stands on."""
         end = 0
         for number, line in enumerate(self.lines):
             end += len(line if number == 0 else line.strip()) + 1
             if at < end:
-                return self.first + number, _shown(line)
-        return self.first, _shown(self.lines[0])
+                return self.first + number
+        return self.first
 
 
 def runs_of(lines: Sequence[str], first_line: int) -> Iterator[Run]:
@@ -70,7 +70,3 @@ def _is_heading(lines: Sequence[str], at: int) -> bool:
     below = lines[at + 1].strip() if at + 1 < len(lines) else ""
     is_underlined = len(below) >= 3 and set(below) <= set("=-~^") and bool(lines[at].strip())
     return _HEADING.match(lines[at]) is not None or is_underlined
-
-
-def _shown(line: str) -> str:
-    return " ".join(line.split())[:300]

@@ -4,12 +4,15 @@ from evaluator.model.reasoning import GrowthResult
 
 
 def describe(result: GrowthResult) -> str:
-    """The class, those that cannot be told from it, and the line that pays with its count."""
+    """The class, those that cannot be told from it, and the line that pays with its count.
+
+    What n is, and what inputs were made from, the table of growth says once.
+    """
     others = [name for name in result.set if name != result.measured]
     doubt = f" (or {', '.join(others)})" if others else ""
     text = (
         f"measured O({result.measured}){doubt} in {result.resource} for `{result.entry_point}` "
-        f"on {result.family}, {result.confidence} confidence"
+        f"on {result.family.split(', n = ')[0]}, {result.confidence} confidence"
     )
     counted = [point for point in result.points if point.count is not None]
     if counted and counted[-1].count is not None:
