@@ -4,18 +4,18 @@ import os
 import resource
 import sys
 import tempfile
-import threading
 from collections.abc import Callable
-from concurrent.futures import Future
+from contextlib import closing
 from pathlib import Path
 
+from evaluator.execution.first_guest import FirstGuest
 from evaluator.execution.hosts import choose_host, clear_up_after_others, unproved
 from evaluator.execution.job import JOB_DECODER, Job
 from evaluator.execution.nodes import shapes_of
 from evaluator.execution.plugin.events import EVENT_ENCODER, Environment, Event, Failed, Finished, Noticed
 from evaluator.execution.plugin.rendering import sendable
 from sandbox.host.faults import HostFailure, HostUnavailable
-from sandbox.host.sandbox import Guest, SandboxHost, SandboxLimits, Source
+from sandbox.host.sandbox import Guest, Isolation, SandboxHost, SandboxLimits, Source
 
 _PYTEST_CONFIGURATION = "[pytest]\naddopts =\n"
 _NOT_WANTED = (
@@ -62,7 +62,14 @@ def _run(job: Job, tell: Callable[[Event], None]) -> None:
     if (identity := unproved(host, job.proved)) is not None:
         tell(Failed("unproved", identity))
         return
-    first_guest = _start_in_background(host, job)
+    with closing(FirstGuest(lambda: _start(host, job))) as first_guest:
+        _run_tests(job, tell, host, isolation, first_guest)
+    clear_up_after_others(host, Path(job.folder).parent)
+
+
+def _run_tests(
+    job: Job, tell: Callable[[Event], None], host: SandboxHost, isolation: Isolation, first_guest: FirstGuest
+) -> None:
     import pytest  # noqa: PLC0415 - the sandbox starts while pytest is imported
 
     from evaluator.execution.plugin.fixtures import Fixtures  # noqa: PLC0415 - as above
@@ -73,7 +80,7 @@ def _run(job: Job, tell: Callable[[Event], None]) -> None:
     from evaluator.execution.remote.session import RemoteSession  # noqa: PLC0415 - as above
 
     tell(Environment(isolation.sandbox, isolation.description, isolation.image, isolation.python))
-    waiting = [first_guest()]
+    waiting = [first_guest.take()]
     session = RemoteSession(
         lambda: waiting.pop() if waiting else _start(host, job),
         job.limits,
@@ -95,33 +102,12 @@ def _run(job: Job, tell: Callable[[Event], None]) -> None:
         tell(Noticed(kind, sendable(detail)))
     if status in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.NO_TESTS_COLLECTED):
         tell(Finished())
-    clear_up_after_others(host)
 
 
 def _module_name(main: str) -> str:
     """How a team's own tests call the main module, besides ``solution``."""
     path = Path(main)
     return path.parent.name if path.stem == "__init__" and path.parent.name else path.stem
-
-
-def _start_in_background(host: SandboxHost, job: Job) -> Callable[[], Guest]:
-    """Starting mostly waits for the engine; what is returned waits for it, and leaves no thread behind."""
-    future: Future[Guest] = Future()
-
-    def start() -> None:
-        try:
-            future.set_result(_start(host, job))
-        except BaseException as error:  # noqa: BLE001 - raised again by whoever asks for the result
-            future.set_exception(error)
-
-    thread = threading.Thread(target=start, daemon=True)
-    thread.start()
-
-    def started() -> Guest:
-        thread.join()  # a test that finds a second thread would be taken for one with threads of its own
-        return future.result()
-
-    return started
 
 
 def _start(host: SandboxHost, job: Job) -> Guest:

@@ -3,7 +3,9 @@
 import os
 from collections.abc import Collection
 from contextlib import suppress
+from pathlib import Path
 
+from evaluator.execution.old_folders import remove_old_folders
 from sandbox.host.docker import DockerHost
 from sandbox.host.faults import HostFailure
 from sandbox.host.process import ProcessHost
@@ -45,8 +47,9 @@ def unproved(host: SandboxHost, proved: Collection[str]) -> str | None:
     return None if identity in proved else identity
 
 
-def clear_up_after_others(host: SandboxHost) -> None:
-    """Remove what runs that were cut off have left on the engine; best done while nobody waits."""
+def clear_up_after_others(host: SandboxHost, temporary: Path) -> None:
+    """Remove what runs that were cut off have left, on the engine and here; best while nobody waits."""
+    remove_old_folders(temporary)
     if isinstance(host, DockerHost):
         with suppress(HostFailure):  # our own run will tell if the engine has gone
             host.sweep()

@@ -99,6 +99,12 @@ class Command:
                 os.killpg(process.pid, signal.SIGKILL)
                 process.communicate()
 
+    def kill_everything(self) -> None:
+        """End every process of the run at once, as the kernel does when memory is short."""
+        for line in self._processes():
+            with suppress(ProcessLookupError):
+                os.kill(int(line.split()[0]), signal.SIGKILL)
+
     def leftovers(self) -> list[str]:
         """Files in ``TMPDIR``, and processes that were started with it and do not end by themselves."""
         wait_until(lambda: not self._processes())

@@ -1,13 +1,16 @@
 """A run that is cut off, by a signal or by the loss of the engine, ends at once and cleans up."""
 
+import shutil
 import signal
 import time
 from collections.abc import Iterator
+from contextlib import closing
 
 import docker
 import pytest
 from docker.errors import APIError
 
+from sandbox.host.docker import DockerHost
 from sandbox.host.docker_settings import DEADLINE_LABEL, RUN_LABEL
 from tests.integration.command import Command, wait_until
 from tests.integration.engine_proxy import EngineProxy, exists
@@ -77,6 +80,48 @@ def test_containers_of_other_runs_are_left_alone(
         assert exists(engine, str(other.id))
     finally:
         other.remove()
+
+
+@pytest.mark.docker
+def test_a_command_that_is_killed_outright_leaves_no_container(command: Command, proxy: EngineProxy) -> None:
+    """The process that holds the container notices by itself that nobody listens any more."""
+    command.write("solution.py", ENDLESS)
+    process = command.start(*CALL, "docker", DOCKER_HOST=proxy.address)
+    assert proxy.started.wait(60), command.finish(process)
+    process.kill()
+    process.communicate()
+    assert wait_until(lambda: not command.has_process("evaluator.execution"), 60.0)
+    for left in command.temporary.iterdir():  # a later run removes them after a day
+        shutil.rmtree(left)
+
+
+@pytest.mark.docker
+class TestEverythingIsKilled:
+    """Nobody is left to clean up: the container must end, and be found when its time is over."""
+
+    @pytest.fixture
+    def proxy(self, proxy: EngineProxy, engine: docker.DockerClient) -> Iterator[EngineProxy]:
+        """The watched engine, swept as a later run sweeps it."""
+        yield proxy
+        for container in proxy.containers:
+            engine.containers.get(container).remove(force=True)
+
+    def test_the_container_is_bounded_and_left_alone_until_its_time_is_over(
+        self, command: Command, proxy: EngineProxy, engine: docker.DockerClient
+    ) -> None:
+        command.write("solution.py", ENDLESS)
+        process = command.start(*CALL, "docker", DOCKER_HOST=proxy.address)
+        assert proxy.started.wait(60), command.finish(process)
+        assert wait_until(lambda: is_busy(engine, proxy.containers))
+        command.kill_everything()
+        process.communicate()
+        [name] = proxy.containers
+        assert time.time() < float(engine.containers.get(name).labels[DEADLINE_LABEL]) < time.time() + 600
+        with closing(DockerHost("none")) as host:
+            host.sweep()
+        assert exists(engine, name), "its time is not over"
+        for left in command.temporary.iterdir():
+            shutil.rmtree(left)
 
 
 @pytest.mark.docker
