@@ -9,7 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from evaluator.analysis import Analysis, analyse, honour, rules
-from evaluator.execution import Execution, TestSuite, run_tests
+from evaluator.execution import OWN_LIMITS, Execution, TestSuite, run_tests
 from evaluator.growth import growth_rules, undisputed
 from evaluator.intake import observe
 from evaluator.model.evaluation import (
@@ -23,7 +23,7 @@ from evaluator.model.evaluation import (
     RubricRecord,
     SubmissionRecord,
 )
-from evaluator.model.problem import Limits, Problem
+from evaluator.model.problem import Problem
 from evaluator.model.rubric import Rubric
 from evaluator.model.submission import Submission
 from evaluator.model.test_run import TestRun, Verdict
@@ -121,7 +121,7 @@ def _rule_names() -> frozenset[str]:
 
 def _suite(problem: Problem | None, options: Options) -> TestSuite | None:
     if options.tests is not None:
-        return TestSuite.of_path(options.tests, problem.limits if problem else Limits())
+        return TestSuite.of_path(options.tests, problem.limits if problem else OWN_LIMITS)
     return TestSuite.of_problem(problem) if problem else None
 
 

@@ -7,6 +7,9 @@ from pathlib import Path
 from evaluator.errors import ProblemError
 from evaluator.model.problem import Limits, Node, Problem
 
+OWN_LIMITS = Limits(call_timeout_s=10.0, run_timeout_s=120.0)
+"""For a team's own tests, which were written without any limit in mind."""
+
 
 @dataclass(frozen=True, slots=True)
 class TestSuite:

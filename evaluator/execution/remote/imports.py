@@ -51,5 +51,6 @@ class SubmissionFinder(MetaPathFinder, Loader):
 def install_finder(session: RemoteSession, files: Iterable[str]) -> SubmissionFinder:
     """From now on the submission's modules can be imported."""
     finder = SubmissionFinder(session, files)
+    session.has_module = finder.offers
     sys.meta_path.append(finder)
     return finder

@@ -16,8 +16,8 @@ DEFAULT_NAME = "solution"
 class SolutionModule(ModuleType):
     """Looks names up in the sandbox; a missing one fails where it is used, not where it is imported."""
 
-    def __init__(self, session: RemoteSession, part: str = "") -> None:
-        super().__init__(part or DEFAULT_NAME)
+    def __init__(self, session: RemoteSession, part: str = "", name: str = "") -> None:
+        super().__init__(name or part or DEFAULT_NAME)
         self.__dict__["_session"] = session
         self.__dict__["__path__"] = []  # the submission may have modules below it
         self.__dict__["_part"] = part
@@ -38,6 +38,8 @@ class SolutionModule(ModuleType):
         whole = f"{part}:{name}" if part else name
         if whole in session.test.replaced:
             return session.test.replaced[whole][0]
+        if name not in session.names_in(part) and session.has_module(f"{self.__name__}.{name}"):
+            raise AttributeError(name)  # the import system then asks for the module
         return _meaning(session, part, name, whole)
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -76,10 +78,9 @@ def _meaning(session: RemoteSession, part: str, name: str, whole: str) -> object
 
 def install(session: RemoteSession, names: Iterable[str]) -> None:
     """Make the solution importable as ``solution`` and as each of ``names`` that nothing else bears."""
-    module = SolutionModule(session)
     for name in {DEFAULT_NAME, *names}:
         if name not in sys.stdlib_module_names and name not in sys.modules:
-            sys.modules[name] = module
+            sys.modules[name] = SolutionModule(session, name=name)
 
 
 def _built_ins_anew(own: list[str], bound: Mapping[str, object]) -> list[str]:

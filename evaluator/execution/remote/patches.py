@@ -56,7 +56,8 @@ class Told:
         self._originals = originals
         self._told = list(originals)
         self._environment = environment
-        self._arguments = list(sys.argv)
+        self._raw_environment: dict[bytes, bytes] = {}
+        """As it was last looked at: to decode it costs more than a call."""
 
     def tell(self, tell: Tell) -> None:
         """Pass on what has changed since the last time."""
@@ -67,6 +68,12 @@ class Told:
             if now is not self._told[number]:
                 self._told[number] = now
                 tell(module.__name__, name, None if now is self._originals[number] else _sendable(now))
+        raw: dict[bytes, bytes] = os.environ._data  # type: ignore[attr-defined]  # there, though not for all
+        if raw != self._raw_environment:
+            self._raw_environment = dict(raw)
+            self._tell_environment(tell)
+
+    def _tell_environment(self, tell: Tell) -> None:
         now_set = _environment()
         if now_set != self._environment:
             changed = {name: text for name, text in now_set.items() if self._environment.get(name) != text}

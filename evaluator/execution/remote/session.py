@@ -53,6 +53,8 @@ class RemoteSession:
         self.missing: set[str] = set()
         """Names that tests wanted and the solution does not define."""
         self.names: dict[str, RemoteName] = {}
+        self.has_module: Callable[[str], bool] = lambda _: False
+        """Whether the submission has a module of this name."""
         self._parts: dict[str, Names] = {}
         self.errors = ErrorClasses()
         self.errors.make = self._make

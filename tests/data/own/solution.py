@@ -106,6 +106,18 @@ class EqualToAll:
         return 0
 
 
+class Polynomial:
+    def __init__(self, *terms: int) -> None:
+        self.terms = terms
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Polynomial):
+            raise ValueError("only polynomials can be compared")
+        return self.terms == other.terms
+
+    __hash__ = None  # type: ignore[assignment]  # as Python itself would do
+
+
 class Row(list):  # type: ignore[type-arg]  # as beginners write it
     pass
 

@@ -26,6 +26,11 @@ def test_records_are_compared_with_one_another() -> None:
     assert Stack([1]) != [1]
 
 
+def test_what_is_only_compared_with_its_own_kind() -> None:
+    assert solution.Polynomial(1, 2) == solution.Polynomial(1, 2)
+    assert solution.Polynomial(1, 2) != solution.Polynomial(2, 1)
+
+
 def test_records_have_an_order() -> None:
     assert Version(1, 2) < Version(1, 3)
     assert sorted([Version(2), Version(1)])[0].major == 1
