@@ -17,6 +17,7 @@ QUICK_S = 0.004
 """What takes less at every size grows slowly over their reach."""
 _WIDE_REACH = 1 << 12
 """On fewer items a square passes quickly too."""
+_SMALLEST = 12
 _FAR_BELOW_S = 0.0002
 """Sizes that take less may be left out on the way up."""
 _TOP = 4
@@ -92,6 +93,7 @@ def time_series(
     if best and _readable(best) < _TOP and max(best.values()) < _LONG_ENOUGH_S:
         repeated = replace(_repeated(probe, make, _top_of(best), deadline), is_cut=is_cut)
         return repeated if repeated.slope() is not None else _once(best, is_cut)
+    _fill_below(best, probe, make)
     for _ in range(_ROUNDS):
         for n in [n for n, seconds in best.items() if seconds >= _SHORTEST_S / 2]:
             if time.monotonic() + best[n] >= deadline:
@@ -103,8 +105,20 @@ def time_series(
     return _once(best, is_cut)
 
 
+def _fill_below(best: dict[int, float], probe: Probe, make: Callable[[int], Call]) -> None:
+    """Where few sizes are within reach since each takes long, smaller ones say how it came to that."""
+    n = min(best, default=0)
+    while n > _SMALLEST and _readable(best) < _TOP and best[n] > _SHORTEST_S:
+        n = int(n / 2**0.5)
+        try:
+            best[n] = probe.cpu_s(make(n))
+        except MeasurementFailed:
+            return
+
+
 def _once(best: dict[int, float], is_cut: bool) -> TimeSeries:
-    return TimeSeries(tuple(best), tuple(best.values()), is_cut=is_cut)
+    ns = sorted(best)
+    return TimeSeries(tuple(ns), tuple(best[n] for n in ns), is_cut=is_cut)
 
 
 def _top_of(best: dict[int, float]) -> list[int]:

@@ -16,6 +16,7 @@ from tests.benchmarks.measuring import CommandFailed, Series, adopt_orphans, row
 
 SLUGS = ("merge-intervals", "lru-cache")
 ROUNDS = 5
+GROWTH_ROUNDS = 3
 PEAK_LIMIT_MB = 200
 HEADINGS = ": wall time, its range, processor time without the engine's, largest process"
 
@@ -23,7 +24,9 @@ HEADINGS = ": wall time, its range, processor time without the engine's, largest
 def main() -> None:
     """Measure one part, or all."""
     options = argparse.ArgumentParser(prog="python -m tests.benchmarks")
-    options.add_argument("part", nargs="?", choices=("commands", "proxy", "review"), help="by default all")
+    options.add_argument(
+        "part", nargs="?", choices=("commands", "proxy", "review", "growth"), help="by default all"
+    )
     part = options.parse_args().part
     say(machine())
     with tempfile.TemporaryDirectory(prefix="senior-bar-bench-") as name:
@@ -38,6 +41,10 @@ def main() -> None:
             from tests.benchmarks import review  # noqa: PLC0415 - see above
 
             say("", *review.measure(Path(name) / "review", ROUNDS))
+        if part in (None, "growth"):
+            from tests.benchmarks import growth  # noqa: PLC0415 - see above
+
+            say("", *growth.measure_growth(GROWTH_ROUNDS))
     say("", f"load at the end: {load()}")
 
 

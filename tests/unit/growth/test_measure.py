@@ -168,3 +168,8 @@ def test_flatter_growth_at_large_sizes_is_not_left_out() -> None:
     result = measured(lambda n: 3 * n * n, lambda n: 1e-6 * n * min(n, 200))
     assert result.confidence == "medium"
     assert {"n", "n^2"} <= set(result.set)
+
+
+def test_what_takes_long_soon_is_confirmed_by_smaller_sizes() -> None:
+    result = measured(lambda n: n**3 / 6 + n, lambda n: 2e-7 * n**3)
+    assert (result.measured, result.confidence) == ("n^3", "high")
