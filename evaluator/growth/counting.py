@@ -24,7 +24,7 @@ _OVERTIME = 12
 _SHARE = 0.04
 """A line with less of all events says nothing yet about how the whole grows."""
 _NOISE = 0.004
-UNEVEN = 0.03
+UNEVEN = 0.06
 """Counts are exact: what stays further from every class than this follows none of them yet."""
 Channel = tuple[str, int]
 """``total``, ``lines`` or ``steps``, and the number of the line."""

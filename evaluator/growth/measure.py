@@ -12,7 +12,7 @@ from evaluator.growth.inputs import Inputs
 from evaluator.growth.paying_line import line_evidence
 from evaluator.growth.probe import MeasurementFailed, Probe
 from evaluator.growth.space import measure_space
-from evaluator.growth.timing import FIRST_N, TimeSeries, time_series
+from evaluator.growth.timing import FIRST_N, TimeSeries, time_series, timed_again
 from evaluator.model.reasoning import GrowthPoint, GrowthResult
 
 COUNT_BUDGET_S = 0.5
@@ -59,6 +59,9 @@ def _time(
             probe, inputs.make, inputs.max_n, TIME_BUDGET_S * share, _first_timed(inputs, counts)
         )
     decision = decide(counted, times, candidates)
+    if decision is not None and decision.confidence == "medium" and times.slope() is not None:
+        times = timed_again(probe, inputs.make, times)
+        decision = decide(counted, times, candidates)
     if decision is None:
         return None
     result = _result(inputs, decision, counts, _points(counts, times))

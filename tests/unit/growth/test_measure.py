@@ -173,3 +173,16 @@ def test_flatter_growth_at_large_sizes_is_not_left_out() -> None:
 def test_what_takes_long_soon_is_confirmed_by_smaller_sizes() -> None:
     result = measured(lambda n: n**3 / 6 + n, lambda n: 2e-7 * n**3)
     assert (result.measured, result.confidence) == ("n^3", "high")
+
+
+def test_a_busy_moment_is_no_hidden_work() -> None:
+    """A long time that is not so long the next time was the machine's."""
+    seen: dict[int, int] = {}
+
+    def seconds(n: int) -> float:
+        seen[n] = seen.get(n, 0) + 1
+        is_busy = n >= 1 << 14 and seen[n] <= 3
+        return 1e-7 * n * (6 * n / (1 << 14) if is_busy else 1)
+
+    result = measured(lambda n: 3 * n, seconds)
+    assert (result.measured, result.confidence) == ("n", "high")
