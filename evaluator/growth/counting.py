@@ -18,7 +18,7 @@ _LAST_SMALL = 22
 FIRST_N = 16
 FIT_POINTS = 9
 MIN_POINTS = 5
-_ENOUGH = 7
+_ENOUGH = FIT_POINTS
 """So many sizes are counted however slow the machine is, within a few times the budget."""
 _OVERTIME = 12
 _SHARE = 0.04
@@ -117,6 +117,10 @@ def counted_growth(series: CountSeries, candidates: Sequence[GrowthClass]) -> Co
     off_by = select(ns, channels[_ALL], candidates, _NOISE).error
     noise = off_by if off_by > UNEVEN else _NOISE
     found = {channel: select(ns, ys, candidates, noise) for channel, ys in channels.items()}
+    # A line that runs now and then, as luck will have it, says nothing that all events together do not say.
+    found = {
+        channel: one for channel, one in found.items() if channel == _ALL or one.error <= max(off_by, UNEVEN)
+    }
     worst = max(found, key=lambda channel: (rank(found[channel].name), _value(points[-1][1], channel)))
     return CountedGrowth(found[worst], worst[1] or line, off_by > UNEVEN)
 

@@ -1,7 +1,7 @@
 """Counting decides, time confirms or raises: one class, the set it stands in, and how sure that is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from evaluator.growth.classes import BY_NAME, EXPONENTIAL, GrowthClass, rank
@@ -10,6 +10,8 @@ from evaluator.growth.raising import SHORT_OF, raised, raised_at_least
 from evaluator.growth.selection import select
 from evaluator.growth.timing import TimeSeries
 
+_STEEPER = 0.4
+_FAR = (1 << 40, 1 << 50)
 _FLATTER = 0.5
 """So much flatter at larger sizes, and the counts at small ones may not go on as they began."""
 _AGREES = 0.25
@@ -30,9 +32,17 @@ class Decision:
 
 
 def decide(
-    counted: CountedGrowth | None, times: TimeSeries, candidates: Sequence[GrowthClass]
+    counted: CountedGrowth | None,
+    times: TimeSeries,
+    candidates: Sequence[GrowthClass],
+    *,
+    is_of_numbers: bool = False,
 ) -> Decision | None:
-    """Put both together, of candidates in order; None when neither says anything."""
+    """Put both together, of candidates in order; None when neither says anything.
+
+    ``is_of_numbers`` says that n is a value. What the clock then sees beyond the counts is mostly arithmetic
+    on numbers that get longer, and whoever counts operations does not count that.
+    """
     if counted is None:
         return _by_time_alone(times, candidates)
     name, possible = counted.selection.name, counted.selection.possible
@@ -43,14 +53,23 @@ def decide(
         return _without_slope(counted, times, candidates)
     higher = raised(name, slope, times, candidates)
     if higher is not None:
-        return Decision(*higher, "medium", counted.line)
+        raised_to, near = higher
+        return Decision(raised_to, (name, *near) if is_of_numbers else near, "medium", counted.line)
     ns = times.usable().ns[-4:]
     excess = slope - BY_NAME[name].slope(ns[0], ns[-1])
     if times.is_repeated:
         excess = max(0.0, excess)
     if excess < -_FLATTER:
         return _flatter(counted, slope, (ns[0], ns[-1]), candidates)
-    return _held_back(counted, "high" if abs(excess) < _AGREES else "medium")
+    found = _held_back(counted, "high" if abs(excess) < _AGREES else "medium")
+    above = _a_little_above(found.possible[-1], candidates) if excess > _STEEPER else ()
+    return replace(found, possible=(*found.possible, *above))
+
+
+def _a_little_above(name: str, candidates: Sequence[GrowthClass]) -> list[str]:
+    """The next classes up to one that is a whole power higher: the clock leans there, if not far enough."""
+    higher = [each for each in candidates if rank(each.name) > rank(name) and each.name not in EXPONENTIAL]
+    return [each.name for each in higher if each.slope(*_FAR) <= BY_NAME[name].slope(*_FAR) + 1.05]
 
 
 def _without_slope(counted: CountedGrowth, times: TimeSeries, candidates: Sequence[GrowthClass]) -> Decision:

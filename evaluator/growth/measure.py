@@ -58,10 +58,11 @@ def _time(
         times = time_series(
             probe, inputs.make, inputs.max_n, TIME_BUDGET_S * share, _first_timed(inputs, counts)
         )
-    decision = decide(counted, times, candidates)
+    is_of_numbers = all(isinstance(arg, int) for arg in inputs.make(FIRST_N).args)
+    decision = decide(counted, times, candidates, is_of_numbers=is_of_numbers)
     if decision is not None and decision.confidence == "medium" and times.slope() is not None:
         times = timed_again(probe, inputs.make, times)
-        decision = decide(counted, times, candidates)
+        decision = decide(counted, times, candidates, is_of_numbers=is_of_numbers)
     if decision is None:
         return None
     result = _result(inputs, decision, counts, _points(counts, times))

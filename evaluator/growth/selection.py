@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from evaluator.growth.classes import GrowthClass, rank
 
 _HELD_OUT = 2
+_OF_A_SHARE = frozenset({"log n"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,10 @@ def _matters(ns: Sequence[float], ys: Sequence[float], growth: GrowthClass, nois
 
 def _error(ns: Sequence[float], ys: Sequence[float], growth: GrowthClass) -> float:
     fs = [growth.of(n) for n in ns]
-    inside = _squares(fs, ys, *_fit(fs, ys))
-    outside = _squares(fs[-_HELD_OUT:], ys[-_HELD_OUT:], *_fit(fs[:-_HELD_OUT], ys[:-_HELD_OUT]))
+    is_log = growth.name in _OF_A_SHARE
+    inside = _squares(fs, ys, *_fit(fs, ys, is_log=is_log))
+    fitted = _fit(fs[:-_HELD_OUT], ys[:-_HELD_OUT], is_log=is_log)
+    outside = _squares(fs[-_HELD_OUT:], ys[-_HELD_OUT:], *fitted)
     return math.sqrt((sum(inside) + sum(outside)) / (len(inside) + len(outside)))
 
 
@@ -53,8 +56,11 @@ def _squares(fs: Sequence[float], ys: Sequence[float], a: float, b: float) -> li
     return [((y - a - b * f) / y) ** 2 for f, y in zip(fs, ys, strict=True)]
 
 
-def _fit(fs: Sequence[float], ys: Sequence[float]) -> tuple[float, float]:
-    """``a`` and ``b``, neither negative, with the least sum of squared relative errors."""
+def _fit(fs: Sequence[float], ys: Sequence[float], *, is_log: bool = False) -> tuple[float, float]:
+    """``a`` and ``b``, neither negative, with the least sum of squared relative errors.
+
+    Of a logarithm ``a`` may be negative: who halves a tenth of the items takes ``log n - log 10`` steps.
+    """
     weights = [1 / (y * y) for y in ys]
     w = sum(weights)
     wf = sum(each * f for each, f in zip(weights, fs, strict=True))
@@ -66,7 +72,7 @@ def _fit(fs: Sequence[float], ys: Sequence[float]) -> tuple[float, float]:
         return wy / w, 0.0
     a = (wff * wy - wf * wfy) / determinant
     b = (w * wfy - wf * wy) / determinant
-    if a < 0:
+    if a < 0 and not (is_log and b > 0):
         return 0.0, max(0.0, wfy / wff)
     if b < 0:
         return wy / w, 0.0

@@ -27,6 +27,7 @@ _MANY = 40
 _MOST = 2_000
 _READABLE_S = 0.004
 _EXTRA_S = 0.5
+_AGAIN_S = 1.0
 _OVERTIME = 4
 """On a slow machine the first sizes may take so many times the budget: no verdict rests on one point."""
 
@@ -109,18 +110,23 @@ def time_series(
 def timed_again(probe: Probe, make: Callable[[int], Call], times: TimeSeries) -> TimeSeries:
     """The same sizes once more, each with the lesser of both times: a busy machine makes some look long."""
     found = list(times.seconds)
-    top = len(times.ns) - _TOP - 1
-    for at in range(max(0, top), len(times.ns)):
-        for _ in range(_ROUNDS):
-            with suppress(MeasurementFailed):
-                found[at] = min(found[at], _seconds_again(probe, make(times.ns[at]), times, found[at]))
+    deadline = time.monotonic() + _AGAIN_S
+    top = range(max(0, len(times.ns) - _TOP - 1), len(times.ns))
+    for at in (at for _ in range(_ROUNDS) for at in reversed(top)):
+        if time.monotonic() > deadline:
+            break
+        with suppress(MeasurementFailed):
+            found[at] = min(found[at], _seconds_again(probe, make(times.ns[at]), times, found[at]))
     return replace(times, seconds=tuple(found))
 
 
 def _seconds_again(probe: Probe, call: Call, times: TimeSeries, before_s: float) -> float:
-    if not times.is_repeated:
-        return probe.cpu_s(call)
-    return probe.cpu_s(call, min(_MOST, max(_MANY, int(_READABLE_S / max(before_s, 1e-9)))))
+    return probe.cpu_s(call, _times(before_s, _MOST) if times.is_repeated else 1)
+
+
+def _times(once_s: float, most: int) -> int:
+    """So many calls in a row take long enough to be read, and not much longer."""
+    return max(1, min(most, int(_READABLE_S / max(once_s, 1e-9))))
 
 
 def _fill_below(best: dict[int, float], probe: Probe, make: Callable[[int], Call]) -> None:
@@ -158,13 +164,13 @@ def _ramp(
             return best, True
         try:
             call = make(n)
+            if best and items_of(call) > MANY_ITEMS:
+                return best, True
             best[n] = probe.cpu_s(call)
         except MeasurementFailed:
             return best, True
         if best[n] > _LONG_ENOUGH_S or (len(best) == 1 and best[n] > QUICK_S and n > FIRST_N):
             break
-        if items_of(call) > MANY_ITEMS:
-            return best, True
         n *= 2 if best[n] > _FAR_BELOW_S else 4
     return best, False
 
@@ -181,13 +187,13 @@ def _repeated(probe: Probe, make: Callable[[int], Call], ns: list[int], deadline
     only say that the cost is higher than the counts show, never that it is lower.
     """
     found: dict[int, float] = {}
+    once_s = _SHORTEST_S
     for n in ns:
         if len(found) >= _TOP and time.monotonic() >= deadline + _EXTRA_S:
             break
         try:
-            once_s = probe.cpu_s(make(n), _MANY)
-            times = min(_MOST, max(_MANY, int(_READABLE_S / max(once_s, 1e-9))))
-            found[n] = min(once_s, probe.cpu_s(make(n), times))
+            once_s = probe.cpu_s(make(n), _times(once_s, _MANY))
+            found[n] = min(once_s, probe.cpu_s(make(n), _times(once_s, _MOST)))
         except MeasurementFailed:
             break
     return TimeSeries(tuple(found), tuple(found.values()), is_repeated=True)

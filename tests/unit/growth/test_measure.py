@@ -8,6 +8,8 @@ from typing import Literal
 import pytest
 
 from evaluator.growth import Call, Inputs, MeasurementFailed, measure_time
+from evaluator.growth.classes import CLASSES
+from evaluator.growth.counting import CountSeries, counted_growth
 from evaluator.growth.probe import Count, Weight
 from evaluator.model.reasoning import GrowthResult
 
@@ -186,3 +188,21 @@ def test_a_busy_moment_is_no_hidden_work() -> None:
 
     result = measured(lambda n: 3 * n, seconds)
     assert (result.measured, result.confidence) == ("n", "high")
+
+
+def test_numbers_that_get_longer_leave_the_count_of_operations_possible() -> None:
+    result = measured(lambda n: 2 * n, lambda n: 1e-8 * n * n)
+    assert set(result.set) >= {"n", "n^2"}
+
+
+def test_a_line_that_runs_as_luck_will_have_it_does_not_decide() -> None:
+    draw = random.Random(5)  # noqa: S311 - luck, no secret
+    ns = tuple(range(100, 1000, 100))
+    lucky = {n: draw.randrange(1, n) ** 2 // n for n in ns}
+    counts = tuple(
+        Count(is_complete=True, lines={2: lucky[n], 3: 3 * n - lucky[n]}, steps={}, depth=1) for n in ns
+    )
+    series = CountSeries(ns, counts)
+    counted = counted_growth(series, CLASSES)
+    assert counted is not None
+    assert counted.selection.possible == ("n",)

@@ -1,5 +1,6 @@
 """A series that follows one class is told as that class, whatever its factor, offset and small noise."""
 
+import math
 import random
 
 import pytest
@@ -29,6 +30,11 @@ def test_a_noisy_series_keeps_its_class_among_the_possible_ones(name: str) -> No
     for _ in range(50):
         ys = [BY_NAME[name].of(n) * 3 * draw.uniform(0.97, 1.03) for n in SIZES]
         assert name in select(SIZES, ys, POLYNOMIAL, 0.06).possible
+
+
+def test_a_search_in_a_part_of_the_items_is_logarithmic() -> None:
+    steps = [10.0 * math.log2(n / 3) for n in SIZES]
+    assert select(SIZES, steps, POLYNOMIAL, 0.004).possible == ("log n",)
 
 
 def test_what_does_not_grow_is_not_taken_for_anything_that_does() -> None:
