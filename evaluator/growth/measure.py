@@ -61,7 +61,8 @@ def _time(
     is_of_numbers = all(isinstance(arg, int) for arg in inputs.make(FIRST_N).args)
     decision = decide(counted, times, candidates, is_of_numbers=is_of_numbers)
     if decision is not None and decision.confidence == "medium" and times.slope() is not None:
-        times = timed_again(probe, inputs.make, times)
+        is_doubted = counted is not None and decision.name != counted.selection.name
+        times = timed_again(probe, inputs.make, times, is_doubted=is_doubted)
         decision = decide(counted, times, candidates, is_of_numbers=is_of_numbers)
     if decision is None:
         return None

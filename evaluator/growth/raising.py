@@ -17,7 +17,7 @@ SHORT_OF = 0.3
 """Caches make big inputs dearer, so a measured slope lies above that of its class."""
 _NEAR = 0.35
 _STEEPER = 0.4
-_POOR = 0.15
+_POOR = 0.25
 """A class that misses the times by more, while a steeper one beside a constant meets them, is not theirs."""
 _BETTER = 2
 _TIME_NOISE = 0.06

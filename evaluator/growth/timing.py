@@ -27,7 +27,9 @@ _MANY = 40
 _MOST = 2_000
 _READABLE_S = 0.004
 _EXTRA_S = 0.5
-_AGAIN_S = 1.0
+_AGAIN_S = 0.5
+_DOUBTED_S = 2.0
+_DOUBTED_ROUNDS = 4
 _OVERTIME = 4
 """On a slow machine the first sizes may take so many times the budget: no verdict rests on one point."""
 
@@ -107,12 +109,17 @@ def time_series(
     return _once(best, is_cut)
 
 
-def timed_again(probe: Probe, make: Callable[[int], Call], times: TimeSeries) -> TimeSeries:
-    """The same sizes once more, each with the lesser of both times: a busy machine makes some look long."""
+def timed_again(
+    probe: Probe, make: Callable[[int], Call], times: TimeSeries, *, is_doubted: bool
+) -> TimeSeries:
+    """The same sizes once more, each with the lesser of both times: a busy machine makes some look long.
+
+    It is doubted what would be told otherwise than it was counted.
+    """
     found = list(times.seconds)
-    deadline = time.monotonic() + _AGAIN_S
+    deadline = time.monotonic() + (_DOUBTED_S if is_doubted else _AGAIN_S)
     top = range(max(0, len(times.ns) - _TOP - 1), len(times.ns))
-    for at in (at for _ in range(_ROUNDS) for at in reversed(top)):
+    for at in (at for _ in range(_DOUBTED_ROUNDS if is_doubted else _ROUNDS) for at in reversed(top)):
         if time.monotonic() > deadline:
             break
         with suppress(MeasurementFailed):

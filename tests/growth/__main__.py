@@ -25,6 +25,9 @@ from tests.growth.claim_rates import rates
 
 DATA = Path(__file__).parent.parent / "data" / "growth"
 LABELLED, SPACE_LABELLED = DATA / "labelled.py", DATA / "space_labelled.py"
+WRITTEN_BEFORE = tuple(DATA / f"labelled_{name}.py" for name in ("own", "corpora", "fresh"))
+SPACE_WRITTEN_BEFORE = (DATA / "space_fresh.py",)
+"""Nothing was measured on these functions before they were all written."""
 IMPORT_TIMEOUT_S, CALL_TIMEOUT_S = 10.0, 5.0
 
 
@@ -74,7 +77,8 @@ def main() -> None:
     arguments = parser.parse_args()
     host, isolation = choose_host("auto", run_id="growth", allow_process=True)
     click.echo(isolation.description)
-    files = arguments.files or [SPACE_LABELLED if arguments.space else LABELLED]
+    known = (SPACE_LABELLED, *SPACE_WRITTEN_BEFORE) if arguments.space else (LABELLED, *WRITTEN_BEFORE)
+    files = arguments.files or known
     ask = space_of if arguments.space else time_of
     runs = [
         [one for path in files for case in cases_of(path) for one in measure(host, path, case, ask)]
