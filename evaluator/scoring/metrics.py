@@ -29,19 +29,19 @@ def weighed_findings(
     )
     weights = _each_place_once(given, [weight_of(finding, rubric.costs) for finding in given])
     merged = list(given)
-    taken: set[int] = set()
     for metric in rubric.metrics:
+        taken: set[int] = set()
         for measurement in _worst_of_each_place(metric, measurements):
             finding, weight = _finding(metric, measurement, rubric)
             if weight <= 0:
                 continue
-            twin = _twin(metric, measurement, measurements, given, weights, taken)
+            twin = _twin(metric, measurement, measurements, merged, weights, taken)
             if twin is None:
                 merged.append(finding)
                 weights.append(weight)
             else:
                 taken.add(twin)
-                merged[twin] = _joined(given[twin], finding)
+                merged[twin] = _joined(merged[twin], finding)
                 weights[twin] = max(weights[twin], weight)
     return [
         WeighedFinding(key, finding, weight)

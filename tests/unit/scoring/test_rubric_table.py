@@ -69,11 +69,11 @@ def test_the_digest_changes_with_the_numbers_of_its_own_table(tmp_path: Path) ->
 
 
 def test_what_is_unusual_is_decided_by_the_team_s_own_table(tmp_path: Path) -> None:
-    """A complexity of 14 is little among interview functions, and as much as can be here."""
+    """A complexity of 15 is little among interview functions, and as much as can be here."""
     (tmp_path / "ours.json").write_text(
         to_json(replace(LOW, metrics=shipped_table("interview").metrics | LOW.metrics))
     )
-    one = evaluation(measurements=[metric("cognitive_complexity", 14)])
+    one = evaluation(measurements=[metric("cognitive_complexity", 15)])
     (found,) = score(one, load_rubric(rubric_naming(tmp_path, "ours.json"))).findings
     assert found.points == 15
     assert "more complex than 99 % of 1,200 functions of ours" in found.why
@@ -113,6 +113,15 @@ def test_a_table_must_hold_what_the_metrics_are_read_against(tmp_path: Path) -> 
 
 def test_a_little_above_the_usual_is_nobody_s_concern() -> None:
     """A function of 35 lines is longer than 98 % of the corpus, and no reviewer would speak of it."""
-    small = [metric("cognitive_complexity", 13), metric("function_lines", 35), metric("nesting_depth", 4)]
+    small = [metric("cognitive_complexity", 14), metric("function_lines", 35), metric("nesting_depth", 4)]
 
     assert score(evaluation(measurements=small), load_rubric()).findings == ()
+
+
+def test_a_function_that_is_unusual_in_three_ways_is_objected_to_once() -> None:
+    """Complexity, length and depth grow together, and whoever mends one mends the others."""
+    three = [metric("cognitive_complexity", 40), metric("function_lines", 60), metric("nesting_depth", 6)]
+
+    found = score(evaluation(measurements=three), load_rubric()).findings
+
+    assert [one.name for one in found] == ["cognitive-complexity"]
