@@ -77,6 +77,7 @@ def _run_tests(
     from evaluator.execution.plugin.watchdog import Watchdog  # noqa: PLC0415 - as above
     from evaluator.execution.remote.imports import install_finder  # noqa: PLC0415 - as above
     from evaluator.execution.remote.module import install  # noqa: PLC0415 - as above
+    from evaluator.execution.remote.paths import keep_apart  # noqa: PLC0415 - as above
     from evaluator.execution.remote.session import RemoteSession  # noqa: PLC0415 - as above
 
     tell(Environment(isolation.sandbox, isolation.description, isolation.image, isolation.python))
@@ -87,6 +88,7 @@ def _run_tests(
         job.nodes,
         is_strict=job.is_strict,
     )
+    keep_apart()
     try:
         install(session, [_module_name(job.main)])
         finder = None if job.is_strict else install_finder(session, [path for path, _ in job.files])

@@ -248,6 +248,16 @@ def _find(kind: type) -> int | None:
     return number if _BUILT_IN.get(name, getattr(sys.modules[module], name, None)) is kind else None
 
 
+_stand_ins: dict[int, type] = {}
+
+
+def stand_in(module: str, name: str, kind: type) -> None:
+    """On this side, let values of a type become ``kind``, which crosses back as that type."""
+    number = _NUMBERS[module, name]
+    _stand_ins[number] = kind
+    _numbers_of_types[kind] = number
+
+
 def put_together(number: int, parts: object) -> object:
     """The value of the type with this number.
 
@@ -260,7 +270,7 @@ def put_together(number: int, parts: object) -> object:
     if not entry.takes_any and not _are_plain(parts):
         raise ProtocolError(f"malformed {entry.name}: a part of another type")
     try:
-        kind = entry.load() if entry.module != "builtins" else None
+        kind = _stand_ins.get(number) or (entry.load() if entry.module != "builtins" else None)
         return entry.put_together(kind, parts)
     except Exception as error:  # noqa: BLE001 - parts that no such value has may fail in any way
         raise ProtocolError(f"malformed {entry.name}: {type(error).__name__}") from None

@@ -10,6 +10,7 @@ from types import FrameType
 import pytest
 
 from evaluator.execution.remote.session import RemoteSession
+from evaluator.execution.remote.wire import reply_to_callback
 from evaluator.model.test_run import Verdict
 
 _PERIOD_S = 0.2
@@ -50,18 +51,19 @@ class Watchdog:
     def _look(self, _signal: int, frame: FrameType | None) -> None:
         session = self._session
         if self._memory_mb() - self._at_start_mb > MAX_GROWTH_MB:
-            session.close()  # it may be in the middle of a frame
+            session.close()  # a frame may be half read
             text = f"the test took more than {MAX_GROWTH_MB} MB of its own for what it got"
             raise session.fail(Verdict.MEMORY_LIMIT, text)
         if monotonic() > session.run_deadline and not _is_waiting(frame):
+            session.close()  # a callback may be without its answer
             raise session.fail(Verdict.TIMEOUT, "the test did not come to its end with what it got")
 
 
 def _is_waiting(frame: FrameType | None) -> bool:
-    """Whether the solution is at work, which has a deadline of its own."""
+    """Whether the solution is at work, which has a deadline of its own, and no function of the test."""
     while frame is not None:
-        if frame.f_code is RemoteSession.operate.__code__:
-            return True
+        if frame.f_code in (RemoteSession.operate.__code__, reply_to_callback.__code__):
+            return frame.f_code is RemoteSession.operate.__code__
         frame = frame.f_back
     return False
 

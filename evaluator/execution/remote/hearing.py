@@ -8,6 +8,8 @@ import warnings
 
 from sandbox.protocol.limits import ProtocolError
 
+_NAME_CHARACTERS = 200
+"""Of a logger: each dot in it makes another one, and all of them stay."""
 _LISTENS = re.compile(
     r"\b(stdout|stderr|redirect_stdout|redirect_stderr|capsys|capsysbinary|capfd|capfdbinary|caplog|assertLogs|assertNoLogs|recwarn|warns"
     r"|catch_warnings|assertWarns|assertWarnsRegex|deprecated_call)\b"
@@ -41,7 +43,9 @@ def say(heard: object) -> None:
 
 def _log(record: object) -> None:
     match record:
-        case (str() as name, int() as level, str() as message) if 0 <= level <= 1000:
+        case (str() as name, int() as level, str() as message) if (
+            0 <= level <= 1000 and len(name) <= _NAME_CHARACTERS
+        ):
             logging.getLogger(name).log(level, "%s", message)
         case _:
             raise ProtocolError("a malformed record of a log")

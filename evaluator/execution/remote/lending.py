@@ -33,6 +33,8 @@ SPECIALS = (
     *("__mod__", "__pow__", "__neg__", "__abs__", "__iadd__", "__and__", "__or__", "__xor__", "__reversed__"),
 )
 _HARMLESS = (SimpleNamespace, io.StringIO, io.BytesIO, queue.Queue, threading.Event, threading.Barrier)
+_OPEN_MODULES = frozenset({"builtins", "collections", "collections.abc", "enum", "abc", "typing"})
+"""What classes have from these touches nothing but themselves."""
 _LOGGER_NAMES = frozenset(
     {"debug", "info", "warning", "warn", "error", "exception", "critical", "log", "name", "isEnabledFor"}
 )
@@ -86,12 +88,21 @@ def _may_be_read(value: object, name: str) -> bool:
         return name in _LOGGER_NAMES
     if isinstance(value, Iterator) and not isinstance(value, io.IOBase) and not _is_of_tests(type(value)):
         return name in _GENERATOR_NAMES
-    return not name.startswith("__") if _is_of_tests(type(value)) else not name.startswith("_")
+    if not _is_of_tests(type(value)):
+        return not name.startswith("_")
+    return not name.startswith("__") and _is_own(type(value), name)
+
+
+def _is_own(kind: type, name: str) -> bool:
+    """Whether a name of a class of the tests is not one that it has from a library: a path can be removed."""
+    owner = next((base for base in kind.__mro__ if name in vars(base)), None)
+    return owner is None or owner.__module__ in _OPEN_MODULES or _is_of_tests(owner)
 
 
 def _may_be_written(value: object, name: str) -> bool:
     """Fields of a record, not methods: a test asks its fakes what has happened."""
-    is_record = isinstance(value, SimpleNamespace) or _is_of_tests(type(value))
+    kind = type(value)
+    is_record = isinstance(value, SimpleNamespace) or (_is_of_tests(kind) and _is_own(kind, name))
     return is_record and not name.startswith("_") and not callable(getattr(type(value), name, None))
 
 

@@ -6,6 +6,8 @@ import os
 import subprocess
 import threading
 from enum import Enum
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import SimpleNamespace
 from typing import Any
 from unittest.mock import MagicMock, Mock
@@ -119,3 +121,29 @@ def test_only_what_a_class_defines_itself_is_offered() -> None:
     assert specials_of(Fake()) == ("__len__",)
     assert specials_of(object()) == ()
     assert "__call__" in specials_of(Mock())
+
+
+class FakeFolder(TemporaryDirectory[str]):
+    """A test's own kind of something that can remove files."""
+
+    def label(self) -> str:
+        return "own"
+
+
+class Registry(dict[str, int]):
+    """A test's own kind of something that cannot."""
+
+
+def test_what_a_class_of_the_tests_has_from_a_library_is_not_reached(tmp_path: Path) -> None:
+    with FakeFolder(dir=tmp_path) as name:
+        folder = FakeFolder(dir=name)
+        assert use(use(folder, "get", ("label",), {}), "__call__", (), {}) == "own"
+        for how, args in (("get", ("cleanup",)), ("set", ("cleanup", None))):
+            with pytest.raises(AttributeError):
+                use(folder, how, args, {})
+        folder.cleanup()
+
+
+def test_what_it_has_from_a_built_in_class_is_reached() -> None:
+    registry = Registry(a=1)
+    assert use(use(registry, "get", ("get",), {}), "__call__", ("a",), {}) == 1
