@@ -63,6 +63,9 @@ class Access(Protocol):
     def misuse(self, message: str) -> RemoteUseError:
         """An error for the test's author that also marks the test."""
 
+    def note(self, kind: str, detail: str) -> None:
+        """Tell a reviewer, whatever becomes of the test."""
+
     def fail(self, verdict: Verdict, message: str) -> SolutionFault:
         """A fault of the solution, recorded with the test."""
 

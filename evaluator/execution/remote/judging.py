@@ -19,6 +19,7 @@ ADVICE = (
     "is an object of the solution: it cannot be compared, ordered, hashed or tested for truth here; "
     "compare what its methods and attributes return, or use `is`"
 )
+_SIGNS = {"eq": "==", "ne": "!=", "lt": "<", "le": "<=", "gt": ">", "ge": ">="}
 _NUMBERS = (bool, int, float, complex, Decimal, Fraction)
 _PLAIN = (bool, int, float, complex, str, bytes, bytearray, list, tuple, set, frozenset, dict)
 
@@ -42,9 +43,9 @@ def compared(sign: str, function: Callable[[Any, Any], object]) -> Callable[[Any
             return function(content, other)
         if other is None and sign in ("eq", "ne"):
             return sign == "ne"
-        answer = _apply(session, sign, self, other)
-        if answer is (sign == "ne"):
-            return answer
+        # That it equals no plain value is true whatever it says; every other answer would be its own choice.
+        if sign in ("eq", "ne") and _apply(session, sign, self, other) is (sign == "ne"):
+            return sign == "ne"
         raise session.misuse(
             f"{self.__shown__()} says how it compares with a plain value: compare what its methods and "
             "attributes return, or compare it with another object of the solution"
@@ -60,6 +61,8 @@ def _between(left: Any, sign: str, right: object) -> object:
     answer = _apply(session, sign, left, right)
     if sign == "eq" and answer is True and left is not right and _equals_everything(session, left):
         refuse(session, left.__shown__())
+    if left is not right:
+        session.note("compared_by_solution", f"`{_SIGNS[sign]}` of two of its objects is its own answer")
     return answer
 
 

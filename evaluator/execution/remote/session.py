@@ -244,6 +244,10 @@ class RemoteSession:
                 raise self._lose_guest(guest, fault, "at the start of a test") from None
         return guest, self.test.nonce, deadline
 
+    def note(self, kind: str, detail: str) -> None:
+        """See :class:`Access`."""
+        self.loaded_guest.incidents.note(kind, detail)
+
     def misuse(self, message: str) -> RemoteUseError:
         """An error for the test's author that also marks the test: a wrong type, never a pass."""
         self._mark(SolutionFault(Verdict.WRONG_TYPE, message))

@@ -33,6 +33,10 @@ def test_nor_of_one_with_a_point() -> None:
     assert abs(EqualToAll() - 3.0) < 1e-9
 
 
+def test_nor_by_not_being_more_than_a_number() -> None:
+    assert not EqualToAll() > 3
+
+
 def test_a_wrong_record_is_wrong() -> None:
     assert Point(1, 2) == Point(2, 1)
 
