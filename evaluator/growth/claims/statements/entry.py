@@ -53,6 +53,8 @@ class Definitions:
 
     def callables(self, owner: Owner) -> frozenset[str]:
         """Names that a text about a file or a class may use for its parts."""
+        if isinstance(owner, Function):
+            return frozenset({owner.name})
         return frozenset(name.rpartition(".")[2] for name in self._parts(owner))
 
     def of_whole(self, owner: Owner) -> list[str]:

@@ -14,7 +14,8 @@ _NOT_LABELS = frozenset(
         r"\w+",
         "time space memory complexity runtime average worst best case expected amortized amortised "
         "tc sc o total overall auxiliary extra note where returns the performance efficient efficiency cost "
-        "costs t s complejidad temporal espacial komplexität running dominates hence therefore thus so big",
+        "costs t s complejidad temporal espacial komplexität running dominates oh hence therefore thus so "
+        "big",
     )
 )
 _NO_NAME = frozenset(re.findall(r"\w+", "for with in on where if when given of as since because"))

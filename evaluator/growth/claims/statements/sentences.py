@@ -4,7 +4,8 @@ import re
 from itertools import pairwise
 
 SAYS_WHOLE = re.compile(
-    r"^[\s\-*#•>_`|+.(\[\"]{0,12}(?:(?:so|hence|thus|therefore|both|the|overall|total|expected|average"
+    r"^[\s\-*#•>_`|+.(\[\"]{0,12}(?:(?:so|hence|thus|therefore|both|the|overall|total|peak|maximum"
+    r"|expected|average"
     r"|avg|worst"
     r"|best|amorti[sz]ed|auxiliary|aux|extra|additional|big[- ]?o|asymptotic|case|its|computational)"
     r"[\s,-]{1,2}){0,3}"

@@ -1,41 +1,18 @@
-"""Whether a cost in a sentence is that of the whole, of one step, or of another way to do it."""
+"""Whether a cost in a sentence is that of the whole or of one step."""
 
 import re
 
-_ASIDE = re.compile(
-    r"\b(?:ha(?:ve|s) to|needs? to|goal|could|would"
-    r"|can be|might|may be|instead|rather|than|na[iï]ve(?:ly)?|brute|unlike|avoid\w*"
-    r"|not|isn't|never|looks?|seems?|appears?"
-    r"|without|improved?|versus|vs|compared|alternative\w*|previous\w*|earlier|todo|fixme|must|should"
-    r"|required"
-    r"|requires?d|e\.g|such as|at least|lower bound|follow[- ]?up|if we|per se|beats?|reduced?|trade"
-    r"|slower|faster|too (?:slow|much|long|expensive|costly)|infeasible|impractical|prohibitive"
-    r"|unacceptable|from|however|other|another|second approach|states)\b",
-    re.IGNORECASE,
-)
-"""In the clause of a cost, words that speak of another way to do it, or of what should not be."""
-_OTHER_WAY = re.compile(
-    r"\b(?:na[iï]ve(?:ly)?|brute|could|would|might|alternative(?:ly)?s?|consider(?:ed|ing)?|rejected|tried"
-    r"|attempt\w*|first version|old(?:er)?|original(?:ly)?|previous(?:ly)?|formerly|used to|earlier|was"
-    r"|were|took"
-    r"|asks?|asked|required|requirement|goal|must|should|todo|fixme|follow[- ]?up|another"
-    r"|hypothetical\w*|if|when"
-    r"|unless|(?:chosen|preferred|picked|favou?red) (?:over|to)|lower bound)\b",
-    re.IGNORECASE,
-)
-"""Anywhere before a cost, words after which the sentence speaks of another way until it turns."""
-_TURN = re.compile(
-    r"\bbut\b|;|\bwhereas\b|\bwhile\b|\bhowever\b|[\u2013\u2014]|\bhence\b|\btherefore\b|\bthus\b"
-    r"|(?:^|,)\s{0,2}(?:so|now|this|here|ours|mine|it)\b|\bdown to\b|\s(?:to|into)\s{0,2}[`$]?$",
-    re.IGNORECASE,
-)
 _TOTAL = re.compile(
-    r"\b(?:overall|total|altogether|whole(?:\sthing)?|dominat\w+)\b[^,;]{0,40}$", re.IGNORECASE
+    r"\b(?:overall|total|altogether|whole(?:\sthing)?)\b[^,;]{0,40}$|\b(?:dominat\w+|bottleneck)\b.{0,40}$",
+    re.IGNORECASE,
 )
 _RESULT = re.compile(
     r"(?:\b(?:so|hence|thus|therefore|here|ours|giving|it(?:\sis|'s)|this(?:\sone)?\sis|this\sgives|is\sstill"
-    r"|down\sto)\b[^,;]{0,40}|(?:^|,)\s?now\b[^,;]{0,40}|\bbut\s(?:is|it is|only|just)\s?"
-    r"|\bnot\s[^,;]{1,20}\sbut\s?|\bfrom\s[^.;]{1,80}\sto\s{0,2})[`$(]?$",
+    r"|down\sto)\b|(?:^|,)\s?now\b)(?P<rest>[^,;]{0,40})[`$(]?$",
+    re.IGNORECASE,
+)
+_COMES_TO = re.compile(
+    r"(?:\bbut\s(?:is|it is|only|just)\s?|\bnot\s[^,;]{1,20}\sbut\s?|\bfrom\s[^.;]{1,80}\sto\s{0,2})[`$(]?$",
     re.IGNORECASE,
 )
 _OF_ITSELF = re.compile(
@@ -67,7 +44,8 @@ _CASE_BEHIND = re.compile(
 _LEAD = re.compile(
     r"^\W{0,8}(?:T\(\w\)\W{0,6})?(?:(?:so|hence|thus|therefore|overall|in|total|all|altogether|i\.e"
     r"|big[- ]?o|costs?|t|s"
-    r"|performance|complexity|efficiency|efficient|runtime|order|of|this|that|the|whole(?:\sthing)?|it"
+    r"|guaranteed|us|gives?|we|get|takes?|always|at|most|even|performance|complexity|efficiency"
+    r"|efficient|runtime|order|of|this|that|the|whole(?:\sthing)?|it"
     r"|is|it's|are|both"
     r"|algorithm|solution|function|method|approach|result|amorti[sz]ed|average|worst|best|expected|case|on"
     r"|runs?|works?|asymptotic(?:ally)?|only|just|still|around|about|roughly|a|an)\b\W{0,6}){0,8}$",
@@ -80,18 +58,21 @@ _CASE = re.compile(
 )
 _IN_IT = re.compile(r"^\W{0,4}[A-Za-z][^.;]{2,160}\sin\s{0,2}[`$(]?$")
 _COMPONENT = re.compile(
-    r"\b(?:look[- ]?ups?|insert\w*|delet\w*|remov\w*|sort(?:ing|s)?|search\w*|push\w*|pops?|popping|access\w*"
+    r"\b(?:look(?:ed)?[- ]?ups?|insert\w*|delet\w*|remov\w*|sort(?:ing|s)?|search\w*|push\w*"
+    r"|pops?|popping|access\w*"
     r"|member\w*|append\w*|each|per|every|hash\w*|iteration\w*|loops?|steps?|pass(?:es)?|check\w*|element"
     r"|dict\w*|sets?|heap\w*|deque|quer(?:y|ies)|preprocess\w*|precompute|building|slic\w*|copy(?:ing)?"
     r"|helper"
     r"|bisect\w*|scan\w*|sweep|merg(?:e|ing)|index\w*|comparisons?|operations?)\b",
     re.IGNORECASE,
 )
+_CALL = re.compile(r"\b[A-Za-z_][\w.]{1,40}\(\)")
+_STRUCTURE = re.compile(r"\b(?:dict\w*|sets?|heap\w*|deque|hash\w*|cop(?:y|ies))\b", re.IGNORECASE)
+_APPENDED = re.compile(r"\w[,:]\s{1,3}[`$]{0,2}$|\w\s(?:--?|\u2013|\u2014)\s[`$]{0,2}$")
 _PER_CALL = re.compile(
     r"^\W{0,3}(?:time\s)?(?:per|each|for each|for every)\s(?:call|invocation|operation|request)\b",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(r"^\s{0,3}(?:which|that|whose|at|taking|costing|needing)\b", re.IGNORECASE)
 _OF_A_STEP = re.compile(
     r"^[\s`]{0,3}(?:(?:time|amorti[sz]ed|average|on average)\s)?(?:per|each|every|for each|for every|for one"
     r"|look[- ]?ups?|insert\w*|delet\w*|remov\w*|access\w*|member\w*|append\w*|hash\w*|steps?"
@@ -103,26 +84,19 @@ _OF_A_STEP = re.compile(
 )
 
 
-def is_aside(text: str) -> bool:
-    """Whether the clause speaks of another way to do it, or of what should not be."""
-    return _ASIDE.search(text) is not None
-
-
-def is_other_way(before: str) -> bool:
-    """Whether the sentence up to a cost has gone over to another way, and not come back."""
-    turns = [found.end() for found in _TURN.finditer(before)]
-    return _OTHER_WAY.search(before[turns[-1] if turns else 0 :]) is not None
-
-
-def turned(clause: str) -> str:
-    """The clause from its last turn on: of "not what it looks but" nothing is left."""
-    turns = [found.end() for found in _TURN.finditer(clause)]
-    return clause[turns[-1] :] if turns else clause
-
-
 def is_component(text: str) -> bool:
     """Whether the text speaks of one step and not of the whole."""
-    return _COMPONENT.search(text) is not None
+    return _COMPONENT.search(text) is not None or _CALL.search(text) is not None
+
+
+def is_structure_only(text: str) -> bool:
+    """Whether a structure is all that makes it a step: what it holds is most of the memory of the whole."""
+    return not is_component(_STRUCTURE.sub("", text))
+
+
+def is_appended(before: str, after: str) -> bool:
+    """Whether the cost is set behind what is done: "Uses binary search, O(log n)."."""
+    return _APPENDED.search(before) is not None and not after.strip(" .`$)*")
 
 
 def is_of_a_step(near: str) -> bool:
@@ -148,19 +122,11 @@ def is_of_itself(before: str, after: str) -> bool:
     return _ARTICLE.match(before) is not None and _OF_ITSELF.match(after) is not None
 
 
-def with_main_clause(before: str) -> str:
-    """The clause of a cost; of "nested loops, which take" all of it."""
-    parts = re.split(r"[,;]|\b(?:and|but|while|whereas)\b", before)
-    number = len(parts) - 1
-    while number and _RELATIVE.match(parts[number]):
-        number -= 1
-    return ",".join(parts[number:])
-
-
 def _is_result(before: str) -> bool:
     """Whether it is what follows from the rest, and not from one step: ", so each step costs"."""
     found = _RESULT.search(before)
-    return found is not None and not is_component(found[0])
+    follows = found is not None and not is_component(found[0]) and is_lead(found["rest"])
+    return follows or _COMES_TO.search(before) is not None
 
 
 def is_lead(before: str) -> bool:

@@ -11,7 +11,8 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _SPACE = re.compile(
-    r"\b(?:space|memory|mem|sc|storage|call stack|recursion (?:depth|stack)|stack (?:depth|frames)"
+    r"\b(?:space|memory|mem|sc|storage|call stack|recursion (?:depth|stack)"
+    r"|stack (?:depth|frames|stays|is|grows)"
     r"|speicher\w*|platz\w*|m\u00e9moire|memoria|espac\w*)\b|\u7a7a\u95f4|\u7a7a\u9593",
     re.IGNORECASE,
 )
