@@ -111,7 +111,7 @@ def read_group(group: Group, names: Collection[str], *, is_labelled: bool) -> St
         form = parse(mark.form, names) if mark.is_closed else Unreadable(mark.form[:60], "")
         if isinstance(form, Unreadable):
             unread = unread or str(form)
-        else:
+        elif form not in forms:
             forms.append(form)
     for mark in group.joined:
         other = parse(mark.form, names)

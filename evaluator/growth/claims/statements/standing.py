@@ -44,7 +44,7 @@ _CASE_BEHIND = re.compile(
 _LEAD = re.compile(
     r"^\W{0,8}(?:T\(\w\)\W{0,6})?(?:(?:so|hence|thus|therefore|overall|in|total|all|altogether|i\.e"
     r"|big[- ]?o|costs?|t|s"
-    r"|guaranteed|us|gives?|we|get|takes?|always|at|most|even|performance|complexity|efficiency"
+    r"|guaranteed|calls?|us|gives?|we|get|takes?|always|at|most|even|performance|complexity|efficiency"
     r"|efficient|runtime|order|of|this|that|the|whole(?:\sthing)?|it"
     r"|is|it's|are|both"
     r"|algorithm|solution|function|method|approach|result|amorti[sz]ed|average|worst|best|expected|case|on"
