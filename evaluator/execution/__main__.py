@@ -29,6 +29,8 @@ _NOT_WANTED = (
 )
 
 
+TEMPORARY_FOLDER = "tmp"
+"""In the folder of the run: where ``tmp_path`` lies."""
 MEMORY_BYTES = 2 << 30
 """Of this process: a solution can hand huge numbers to a function of the test, such as ``bytes``."""
 
@@ -89,6 +91,8 @@ def _run_tests(
         is_strict=job.is_strict,
     )
     keep_apart()
+    if isolation.sandbox != "process" and not job.is_strict:
+        session.shared_folder = Path(job.folder) / TEMPORARY_FOLDER
     try:
         install(session, [_module_name(job.main)])
         finder = None if job.is_strict else install_finder(session, [path for path, _ in job.files])
@@ -131,7 +135,7 @@ def _arguments(job: Job) -> list[str]:
     configuration.write_text(_PYTEST_CONFIGURATION, encoding="utf-8")
     tests = Path(job.tests)
     root = tests if tests.is_dir() else tests.parent
-    options = [f"--rootdir={root}", f"--confcutdir={root}", f"--basetemp={folder / 'tmp'}"]
+    options = [f"--rootdir={root}", f"--confcutdir={root}", f"--basetemp={folder / TEMPORARY_FOLDER}"]
     if not tests.is_dir():
         options.append("--noconftest")
     plugins = [f"no:{name}" for name in _NOT_WANTED]

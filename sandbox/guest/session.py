@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sandbox.guest.changes import Watch
 from sandbox.guest.crowd import Crowd
 from sandbox.guest.errors import CallbackRaised, describe, error_of_test, subject_of
+from sandbox.guest.files import Files
 from sandbox.guest.link import Link
 from sandbox.guest.loader import MODULE_NAME, Source, import_part, library_alone, names_of
 from sandbox.guest.meter import Meter
@@ -44,7 +45,13 @@ class Session:
         self._limits = limits
         self._records = source.records_of(module)
         self._references = References(self._call_host)
-        self._functions = functions() | {"hear": self._hear, "names_of": _names_of}
+        self._files = Files()
+        self._functions = functions() | {
+            "hear": self._hear,
+            "names_of": _names_of,
+            "put_files": self._files.put,
+            "changed_files": self._files.changed,
+        }
         self._hearing: Hearing | None = None
         self._meter = Meter(source.directory)
         self._operations: dict[str, Callable[..., object]] = {

@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from evaluator.execution.nodes import NodeClasses
 from evaluator.execution.remote.faults import RemoteUseError, SolutionFault
+from evaluator.execution.remote.files import SharedFolder
 from evaluator.execution.remote.patches import Told
 from evaluator.model.test_run import Verdict
 
@@ -31,6 +32,8 @@ class Test:
     """Whether its process tells what it prints."""
     told: Told | None = None
     """What its process was told of replaced parts of the library."""
+    files: SharedFolder | None = None
+    """The temporary folder that its process sees."""
     is_shared: bool = False
     """Whether objects were made outside of a test function, so that the tests after it need this process."""
     callbacks: list[Any] = field(default_factory=list)

@@ -1,6 +1,7 @@
 """The module that ``from solution import ...`` finds in a trusted test."""
 
 import builtins
+import importlib
 import re
 import sys
 from collections.abc import Iterable, Mapping
@@ -38,8 +39,9 @@ class SolutionModule(ModuleType):
         whole = f"{part}:{name}" if part else name
         if whole in session.test.replaced:
             return session.test.replaced[whole][0]
-        if name not in session.names_in(part) and session.has_module(f"{self.__name__}.{name}"):
-            raise AttributeError(name)  # the import system then asks for the module
+        kind, _ = session.names_in(part).get(name, (NameKind.MODULE, ()))
+        if kind is NameKind.MODULE and session.has_module(below := f"{self.__name__}.{name}"):
+            return importlib.import_module(below)
         return _meaning(session, part, name, whole)
 
     def __setattr__(self, name: str, value: object) -> None:

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from time import monotonic
 
 from evaluator.execution.nodes import NodeClasses
@@ -9,6 +10,7 @@ from evaluator.execution.remote.access import Test
 from evaluator.execution.remote.ending import Ending, OnEnded
 from evaluator.execution.remote.exceptions import ErrorClasses
 from evaluator.execution.remote.faults import RemoteUseError, SolutionFault
+from evaluator.execution.remote.files import SharedFolder
 from evaluator.execution.remote.loaded_guest import LoadedGuest, StartGuest
 from evaluator.execution.remote.objects import Remote, RemoteName
 from evaluator.execution.remote.patches import Patches
@@ -65,6 +67,8 @@ class RemoteSession:
         self.is_in_test = False
         self.hears = False
         """Whether the tests look at what is printed."""
+        self.shared_folder: Path | None = None
+        """Where the tests keep temporary files, if the sandbox has a file system of its own."""
         self._patches = Patches()
         self._ending = Ending(self.loaded_guest)
         self._setting_up = threading.RLock()
@@ -160,25 +164,39 @@ class RemoteSession:
         """
         if self.test.fault is not None:
             raise self.test.fault.with_traceback(None)
-        if not self.is_strict:
-            self._prepare()
-        return self._request(what, request)
+        if self.is_strict:
+            return self._request(what, request)
+        self._prepare()
+        try:
+            return self._request(what, request)
+        finally:
+            if self.test.files is not None and self.test.fault is None:
+                self._fetch_files(self.test.files)
+
+    def _fetch_files(self, files: SharedFolder) -> None:
+        try:
+            files.fetch(self._apply)
+        except ProtocolError as error:
+            raise self.fail(Verdict.PROTOCOL_VIOLATION, f"the test's folder: {error}") from None
+
+    def _apply(self, name: str, operands: tuple[object, ...]) -> object:
+        return self._request(name, (str(Operation.APPLY), name, operands))
 
     def _prepare(self) -> None:
         """Tell the test's process what a team's own tests expect of one that they share with the solution."""
         test = self.test
         if self.hears and not test.is_heard:
             test.is_heard = True
-            self._request("listening", (str(Operation.APPLY), "hear", ()))
+            self._apply("hear", ())
         if not self.is_in_test and test.told is None:
             return
         if test.told is None:
             test.told = self._patches.new()
-        test.told.tell(
-            lambda module, name, value: self._request(
-                f"patching {module}.{name}", (str(Operation.APPLY), "patch", (module, name, value))
-            )
-        )
+        test.told.tell(lambda *change: self._apply("patch", change))
+        if self.shared_folder is not None:
+            if test.files is None:
+                test.files = SharedFolder(self.shared_folder)
+            test.files.send(self._apply)
 
     def _request(self, what: str, request: tuple[object, ...]) -> object:
         known = Known(self.nodes.records)

@@ -307,6 +307,24 @@ def distinct(items: Any) -> list[Any]:
     return list(dict.fromkeys(items))
 
 
+def load(path: Any) -> Any:
+    with open(path) as file:
+        return json.load(file)
+
+
+def save(path: Any, data: Any) -> None:
+    with open(path, "w") as file:
+        json.dump(data, file)
+
+
+def remove(path: Any) -> None:
+    os.remove(path)
+
+
+def names_in(folder: str) -> list[str]:
+    return sorted(os.listdir(folder))
+
+
 def pair(text: str) -> Pair:
     return Pair(*map(int, text.split(",")))
 
