@@ -9,7 +9,7 @@ import random
 import sys
 from pathlib import Path
 
-_BEFORE, _AFTER = 6, 7
+_BEFORE, _AFTER = 5, 6
 """Lines that are shown around a finding."""
 
 
