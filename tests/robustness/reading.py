@@ -24,6 +24,10 @@ _BATCH_CHARACTERS = 120_000
 """What the slowest tool reads well within its limit; a batch that passes it is halved."""
 
 
+_UNKNOWN_SYNTAX = "ParserSyntaxError"
+"""A few forms that hardly anybody writes are valid Python and unknown to LibCST; the report says so."""
+
+
 @dataclass(frozen=True, slots=True)
 class FileReading:
     """What the analysis says of one file."""
@@ -71,12 +75,19 @@ def _open(number: int, file: SourceFile) -> _Opened:
         return _Opened(replace(reading, refused=prepared.refused[path]), {}, ())
     main = "" if PurePosixPath(path).name.startswith("test_") else path
     answer = review_apart(Request(prepared.texts, main=main))
-    unsplit = bool(prepared.unsplit) and not answer.reply.broken
-    refused = "it has a syntax error" if answer.reply.broken else "no tokens" if unsplit else ""
-    failures = _failures_of(answer)
+    refused = _reason(answer, unsplit=bool(prepared.unsplit))
+    failures = () if refused else _failures_of(answer)
     texts = {} if refused or failures else prepared.texts
     opened = replace(reading, wall_s=answer.wall_s, refused=refused, failures=failures)
     return _Opened(opened, texts, answer.reply.findings, answer.reply.measurements)
+
+
+def _reason(answer: Review, *, unsplit: bool) -> str:
+    """Why the file is not assessed, where that is no fault of ours."""
+    if answer.reply.broken:
+        return "it has a syntax error"
+    unknown = [reason for reason in answer.reply.unread.values() if _UNKNOWN_SYNTAX in reason]
+    return unknown[0] if unknown else "it cannot be split into tokens" if unsplit else ""
 
 
 def _failures_of(answer: Review) -> tuple[str, ...]:
