@@ -9,6 +9,7 @@ from types import FrameType
 
 import pytest
 
+from evaluator.execution.remote.faults import SolutionFault
 from evaluator.execution.remote.session import RemoteSession
 from evaluator.execution.remote.wire import reply_to_callback
 from evaluator.model.test_run import Verdict
@@ -49,14 +50,20 @@ class Watchdog:
             signal.signal(signal.SIGALRM, before)
 
     def _look(self, _signal: int, frame: FrameType | None) -> None:
-        session = self._session
         if self._memory_mb() - self._at_start_mb > MAX_GROWTH_MB:
-            session.close()  # a frame may be half read
             text = f"the test took more than {MAX_GROWTH_MB} MB of its own for what it got"
-            raise session.fail(Verdict.MEMORY_LIMIT, text)
-        if monotonic() > session.run_deadline and not _is_waiting(frame):
-            session.close()  # a callback may be without its answer
-            raise session.fail(Verdict.TIMEOUT, "the test did not come to its end with what it got")
+            raise self._end(Verdict.MEMORY_LIMIT, text)
+        if monotonic() > self._session.run_deadline and not _is_waiting(frame):
+            raise self._end(Verdict.TIMEOUT, "the test did not come to its end with what it got")
+
+    def _end(self, verdict: Verdict, text: str) -> SolutionFault:
+        """A sandbox of which a frame is half read, or a callback without its answer, is of no more use."""
+        signal.setitimer(signal.ITIMER_REAL, 0)  # nothing may come between while it is removed
+        try:
+            self._session.close()
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, _PERIOD_S, _PERIOD_S)
+        return self._session.fail(verdict, text)
 
 
 def _is_waiting(frame: FrameType | None) -> bool:

@@ -2,6 +2,7 @@
 
 import itertools
 import signal
+import threading
 import time
 from collections.abc import Callable, Generator
 from typing import Any
@@ -12,6 +13,7 @@ from evaluator.execution.plugin import watchdog
 from evaluator.execution.plugin.watchdog import MAX_GROWTH_MB, Watchdog, resident_mb
 from evaluator.execution.remote.faults import SolutionFault
 from evaluator.execution.remote.session import RemoteSession
+from evaluator.execution.remote.wire import reply_to_callback
 from evaluator.model.problem import Limits
 from evaluator.model.test_run import Verdict
 from sandbox.host.sandbox import Guest
@@ -103,3 +105,25 @@ def test_while_the_solution_works_its_own_deadline_counts(monkeypatch: pytest.Mo
 
 def test_memory_of_this_process_is_measured() -> None:
     assert 5 < resident_mb() < 100_000
+
+
+def test_nothing_comes_between_while_a_sandbox_is_removed() -> None:
+    session = session_with(OVER)
+    closed: list[str] = []
+
+    def close() -> None:
+        closed.append("begun")
+        time.sleep(3 * watchdog._PERIOD_S)
+        closed.append("done")
+
+    session.close = close  # type: ignore[method-assign]  # there is no guest here
+    with pytest.raises(SolutionFault):
+        run(Watchdog(session), walk_without_end)
+    assert closed == ["begun", "done"]
+
+
+def test_a_function_of_the_test_that_waits_is_ended_though_the_solution_called_it() -> None:
+    session = session_with(OVER)
+    request: tuple[object, ...] = (0, 0, (), {}, "")
+    with pytest.raises(SolutionFault):
+        run(Watchdog(session), lambda: reply_to_callback(request, [threading.Event().wait], set()))
