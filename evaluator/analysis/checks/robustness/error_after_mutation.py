@@ -5,6 +5,7 @@ import libcst as cst
 from evaluator.analysis.check import Check
 from evaluator.analysis.reading.bindings import dotted
 from evaluator.analysis.reading.expressions import names_in, root
+from evaluator.analysis.reading.search import find
 from evaluator.model.findings import Rule, Severity
 
 _CHANGING = frozenset({"add", "append", "appendleft", "clear", "extend", "insert", "pop", "remove", "update"})
@@ -38,6 +39,13 @@ class ErrorAfterMutation(Check):
                         raise TypeError("value must be a str")  # finding
                     self.values[key] = value
             """,
+            """
+            class Account:
+                def withdraw(self, amount):
+                    self.balance -= amount
+                    if self.balance < 0:
+                        raise ValueError("not enough money")  # finding
+            """,
         ),
         good=(
             """
@@ -55,10 +63,18 @@ class ErrorAfterMutation(Check):
                         raise ValueError("balance must not be negative")
             """,
             """
+            class Counter:
+                def count(self, limit):
+                    self.calls += 1
+                    if self.calls > 10:
+                        raise ValueError("too many calls")
+            """,
+            """
             class Account:
                 def withdraw(self, amount):
                     self.balance -= amount
                     if self.balance < 0:
+                        self.balance += amount
                         raise ValueError("not enough money")
             """,
             """
@@ -78,10 +94,14 @@ class ErrorAfterMutation(Check):
             return
         known = set(parameters[1:])
         changed = False
+        taken: set[str] = set()
+        """Attributes whose new value hangs on an argument."""
         for statement in node.body.body:
             match statement:
                 case cst.SimpleStatementLine(body=[small]):
                     changed = changed or _changes_self(small)
+                    if isinstance(small, cst.AugAssign) and names_in(small.value) & known:
+                        taken.add(dotted(small.target))
                     known -= {
                         root(one.target) for one in getattr(small, "targets", ()) if hasattr(one, "target")
                     }
@@ -96,6 +116,12 @@ class ErrorAfterMutation(Check):
                         said = ", ".join(f"`{name}`" for name in sorted(names))
                         self.report(
                             failure, message=f"Test {said} before `{node.name.value}` changes the object."
+                        )
+                        return
+                    if names == {"self"} and (kept := taken & set(map(dotted, find(test, cst.Attribute)))):
+                        self.report(
+                            failure,
+                            message=f"Test the new `{min(kept)}` before it is stored: it stays after this.",
                         )
                         return
 
