@@ -71,6 +71,7 @@ class NegatedName(Check):
         name = _last_name(node.expression)
         if (
             not name
+            or name[0].isupper()  # a class or NotImplemented
             or name in self._reported
             or _STANDARD.search(name)
             or name.lower() in self.source.problem_words

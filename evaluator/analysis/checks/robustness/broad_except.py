@@ -9,7 +9,7 @@ from evaluator.model.findings import Rule, Severity
 
 _ALL = frozenset({"Exception", "BaseException", "builtins.Exception", "builtins.BaseException"})
 _TOLD = frozenset({"print", "str", "repr", "type", "isinstance"})
-_LOGGED = frozenset({"exception", "critical", "print_exc", "format_exc", "print_exception"})
+_LOGGED = frozenset({"exception", "critical", "fail", "print_exc", "format_exc", "print_exception"})
 
 
 class BroadExcept(Check):
@@ -97,6 +97,8 @@ class BroadExcept(Check):
                 return True
             case cst.DictElement() | cst.NamedExpr():
                 return True
+            case cst.Attribute(attr=cst.Name(value="__class__")):
+                return True
             case _:
                 return False
 
@@ -110,7 +112,7 @@ def _flat(kind: cst.BaseExpression) -> list[cst.BaseExpression]:
 
 
 def _logs(body: cst.BaseSuite) -> bool:
-    """Whether the traceback is kept in a log."""
+    """Whether the traceback is kept in a log, or fails a test."""
     for call in find(body, cst.Call):
         match call.func:
             case cst.Attribute(attr=cst.Name(value=method)) if method in _LOGGED:

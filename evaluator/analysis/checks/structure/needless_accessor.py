@@ -4,7 +4,7 @@ import re
 
 import libcst as cst
 
-from evaluator.analysis.check import Check
+from evaluator.analysis.check import Check, is_dunder
 from evaluator.analysis.reading.bindings import dotted
 from evaluator.analysis.reading.search import is_text_statement
 from evaluator.model.findings import Rule, Severity
@@ -47,6 +47,11 @@ class NeedlessAccessor(Check):
             """,
         ),
         good=(
+            """
+            class State:
+                def __setstate__(self, state):
+                    self.state = state
+            """,
             """
             class Node:
                 @property
@@ -100,7 +105,12 @@ class NeedlessAccessor(Check):
 
     def _is_accessor(self, name: str, attribute: str) -> bool:
         named = _NAMED.fullmatch(name)
-        if named is None or not attribute or name.replace("_", "").lower() in self.source.problem_words:
+        if (
+            named is None
+            or is_dunder(name)
+            or not attribute
+            or name.replace("_", "").lower() in self.source.problem_words
+        ):
             return False
         bare = attribute.lstrip("=_").replace("_", "").lower()
         right_way = attribute.startswith("=") == (named[1] == "set")
