@@ -95,7 +95,11 @@ def _run_tests(
         session.shared_folder = Path(job.folder) / TEMPORARY_FOLDER
     try:
         install(session, [_module_name(job.main)])
-        finder = None if job.is_strict else install_finder(session, [path for path, _ in job.files])
+        finder = (
+            None
+            if job.is_strict
+            else install_finder(session, [path for path, _ in job.files], _module_name(job.main))
+        )
         hooks = Hooks(session, job.groups, tell, is_strict=job.is_strict, finder=finder)
         status = pytest.main(_arguments(job), plugins=[hooks, Fixtures(session), Watchdog(session)])
     finally:

@@ -42,9 +42,10 @@ def compile_test(source: bytes, path: str, *, is_strict: bool = True) -> CodeTyp
         SyntaxError: the test file cannot be parsed.
     """
     tree = ast.parse(source, filename=path)
+    tree = _AssertRewriter().visit(tree)  # first, so that messages show what the author wrote
     if not is_strict:
         tree = TypeQuestions().visit(tree)
-    tree = ast.fix_missing_locations(_AssertRewriter().visit(tree))
+    tree = ast.fix_missing_locations(tree)
     return compile(tree, path, "exec", dont_inherit=True)
 
 

@@ -13,13 +13,13 @@ import pytest
 
 from evaluator.execution.plugin.assertions import Checks, compile_test
 from evaluator.execution.plugin.events import CaseEnded, CaseStarted, Collected, Event, Failed
-from evaluator.execution.plugin.imports import free_names, imported_modules, unknown_roots
+from evaluator.execution.plugin.imports import free_names, look_at_imports
 from evaluator.execution.plugin.rendering import sendable
 from evaluator.execution.plugin.verdicts import verdict_of
 from evaluator.execution.remote.faults import SolutionFault
 from evaluator.execution.remote.hearing import listens
 from evaluator.execution.remote.imports import SubmissionFinder
-from evaluator.execution.remote.module import FREE_NAMES, SolutionModule
+from evaluator.execution.remote.module import FREE_NAMES
 from evaluator.execution.remote.session import RemoteSession
 from evaluator.model.test_run import Verdict
 
@@ -43,21 +43,13 @@ class TrustedModule(pytest.Module):
         source = self.path.read_bytes()
         self.listens = not self.checks.is_strict and listens(source.decode("utf-8", "replace"))
         if not self.checks.is_strict:
-            self._look_at_imports(ast.parse(source, filename=str(self.path)), module)
+            tree = ast.parse(source, filename=str(self.path))
+            module.__dict__[FREE_NAMES] = frozenset(free_names(tree))
+            if self.finder is not None:
+                look_at_imports(tree, self.finder, self.path.parent)
         code = compile_test(source, str(self.path), is_strict=self.checks.is_strict)
         exec(code, module.__dict__)  # noqa: S102 - trusted tests
         return module
-
-    def _look_at_imports(self, tree: ast.Module, module: ModuleType) -> None:
-        """A team's own tests call the solution by the name that it has with them."""
-        module.__dict__[FREE_NAMES] = frozenset(free_names(tree))
-        modules = imported_modules(tree)
-        roots = {name.partition(".")[0] for name in modules}
-        if self.finder is None or any(isinstance(sys.modules.get(root), SolutionModule) for root in roots):
-            return
-        unknown = unknown_roots(modules, self.path.parent)
-        if len(unknown) == 1 and not any(self.finder.offers(name) for name in (*modules, *roots)):
-            self.finder.let_stand_for_the_solution(unknown.pop())
 
 
 class Hooks:

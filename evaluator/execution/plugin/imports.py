@@ -6,6 +6,9 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
+from evaluator.execution.remote.imports import SubmissionFinder
+from evaluator.execution.remote.module import DEFAULT_NAME, SolutionModule
+
 
 def imported_modules(tree: ast.Module) -> list[str]:
     """The modules that it imports, by their whole names, in order."""
@@ -16,6 +19,26 @@ def imported_modules(tree: ast.Module) -> list[str]:
         elif isinstance(node, ast.ImportFrom) and not node.level and node.module:
             found[node.module] = None
     return list(found)
+
+
+def look_at_imports(tree: ast.Module, finder: SubmissionFinder, folder: Path) -> None:
+    """Let the name that a team's own tests have for the solution stand for it.
+
+    Raises:
+        ImportError: it is the name of a module of Python, which the tests would get instead.
+    """
+    modules = imported_modules(tree)
+    roots = {name.partition(".")[0] for name in modules}
+    if any(isinstance(sys.modules.get(root), SolutionModule) for root in roots):
+        return
+    if finder.main in roots & sys.stdlib_module_names:
+        raise ImportError(
+            f"`{finder.main}` is a module of Python too, and that is what the tests would get: write "
+            f"`from {DEFAULT_NAME} import ...` to import the submission"
+        )
+    unknown = unknown_roots(modules, folder)
+    if len(unknown) == 1 and not any(finder.offers(name) for name in (*modules, *roots)):
+        finder.let_stand_for_the_solution(unknown.pop())
 
 
 def unknown_roots(modules: list[str], folder: Path) -> set[str]:

@@ -13,7 +13,9 @@ from evaluator.execution.remote.session import RemoteSession
 class SubmissionFinder(MetaPathFinder, Loader):
     """Asked last, so that nothing that this Python has is taken for a part of the submission."""
 
-    def __init__(self, session: RemoteSession, files: Iterable[str]) -> None:
+    def __init__(self, session: RemoteSession, files: Iterable[str], main: str = DEFAULT_NAME) -> None:
+        self.main = main
+        """By which name a team's tests call the main module, besides ``solution``."""
         self._session = session
         self._files = [f"/{path}" for path in files]
         self._alias = ""
@@ -48,9 +50,9 @@ class SubmissionFinder(MetaPathFinder, Loader):
         """It is there already."""
 
 
-def install_finder(session: RemoteSession, files: Iterable[str]) -> SubmissionFinder:
+def install_finder(session: RemoteSession, files: Iterable[str], main: str) -> SubmissionFinder:
     """From now on the submission's modules can be imported."""
-    finder = SubmissionFinder(session, files)
+    finder = SubmissionFinder(session, files, main)
     session.has_module = finder.offers
     sys.meta_path.append(finder)
     return finder

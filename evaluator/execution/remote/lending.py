@@ -33,7 +33,19 @@ SPECIALS = (
     *("__mod__", "__pow__", "__neg__", "__abs__", "__iadd__", "__and__", "__or__", "__xor__", "__reversed__"),
 )
 _HARMLESS = (SimpleNamespace, io.StringIO, io.BytesIO, queue.Queue, threading.Event, threading.Barrier)
-_OPEN_MODULES = frozenset({"builtins", "collections", "collections.abc", "enum", "abc", "typing"})
+_OPEN_MODULES = frozenset(
+    {
+        "builtins",
+        "collections",
+        "collections.abc",
+        "enum",
+        "abc",
+        "typing",
+        "datetime",
+        "decimal",
+        "fractions",
+    }
+)
 """What classes have from these touches nothing but themselves."""
 _LOGGER_NAMES = frozenset(
     {"debug", "info", "warning", "warn", "error", "exception", "critical", "log", "name", "isEnabledFor"}
@@ -52,7 +64,7 @@ def may_be_lent(value: object) -> bool:
     kind = type(value)
     if isinstance(value, (NonCallableMock, logging.Logger, Iterator)) or kind in _HARMLESS or kind is object:
         return True
-    return _is_of_tests(kind)
+    return _is_of_tests(value if isinstance(value, type) else kind)
 
 
 def specials_of(value: object) -> tuple[str, ...]:
@@ -88,9 +100,10 @@ def _may_be_read(value: object, name: str) -> bool:
         return name in _LOGGER_NAMES
     if isinstance(value, Iterator) and not isinstance(value, io.IOBase) and not _is_of_tests(type(value)):
         return name in _GENERATOR_NAMES
-    if not _is_of_tests(type(value)):
+    kind = value if isinstance(value, type) else type(value)
+    if not _is_of_tests(kind):
         return not name.startswith("_")
-    return not name.startswith("__") and _is_own(type(value), name)
+    return not name.startswith("__") and _is_own(kind, name)
 
 
 def _is_own(kind: type, name: str) -> bool:

@@ -54,6 +54,7 @@ class RemoteSession:
         """Of ``time.monotonic``: when all cases must be over."""
         self.missing: set[str] = set()
         """Names that tests wanted and the solution does not define."""
+        self._missing_at_import: frozenset[str] | None = None
         self.names: dict[str, RemoteName] = {}
         self.has_module: Callable[[str], bool] = lambda _: False
         """Whether the submission has a module of this name."""
@@ -86,6 +87,9 @@ class RemoteSession:
     def begin_test(self, time_limit_s: float | None = None) -> None:
         """From here on everything belongs to a new test, with a process of its own."""
         self.is_in_test = True
+        if self._missing_at_import is None:
+            self._missing_at_import = frozenset(self.missing)
+        self.missing = set(self._missing_at_import)  # what one test has asked for is no matter of the next
         if self.test.is_shared:
             self.settle()
             self._go_on_with(self.test, time_limit_s)

@@ -57,7 +57,8 @@ class Translation:
         made = guest_class(self._session, value)
         if isinstance(made, Remote):
             return ObjectRef(handle_of(made), "")
-        if isinstance(value, _FUNCTIONS) or inspect.iscoroutinefunction(value):
+        is_own_class = isinstance(value, type) and may_be_lent(value)
+        if (isinstance(value, _FUNCTIONS) and not is_own_class) or inspect.iscoroutinefunction(value):
             return CallbackRef(self._number_of(value), inspect.iscoroutinefunction(value))
         if may_be_lent(value):
             number = self._number_of(value)

@@ -15,6 +15,7 @@ from abc import ABC, abstractmethod
 from collections import namedtuple
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum, IntEnum
 from time import sleep
 from typing import Any, NamedTuple
@@ -323,6 +324,10 @@ def remove(path: Any) -> None:
 
 def names_in(folder: str) -> list[str]:
     return sorted(os.listdir(folder))
+
+
+def year() -> int:
+    return date.today().year
 
 
 def pair(text: str) -> Pair:

@@ -1,5 +1,6 @@
 """Objects of the tests in the hands of the solution, and parts of the solution replaced by the tests."""
 
+import datetime
 import io
 import random
 import time
@@ -207,3 +208,13 @@ def test_the_environment(monkeypatch):
     assert solution.home() == "none"
     monkeypatch.setattr("sys.argv", ["program", "one"])
     assert solution.arguments() == ["one"]
+
+
+def test_a_class_of_the_test_in_place_of_one_of_the_library(monkeypatch):
+    class Fixed(datetime.date):
+        @classmethod
+        def today(cls):
+            return cls(1999, 1, 2)
+
+    monkeypatch.setattr(solution, "date", Fixed)
+    assert solution.year() == 1999

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from evaluator.execution.plugin.imports import free_names, imported_modules, unknown_roots
+from evaluator.execution.plugin.imports import free_names, imported_modules, look_at_imports, unknown_roots
 from evaluator.execution.remote.imports import SubmissionFinder
 from evaluator.execution.remote.module import FREE_NAMES, SolutionModule
 from evaluator.execution.remote.session import RemoteSession
@@ -87,3 +87,18 @@ def test_but_not_where_the_tests_want_something_else() -> None:
 
 def test_a_function_that_is_called_solution() -> None:
     assert spread({"solution"}, solution=NameKind.FUNCTION, math=NameKind.MODULE) == ["solution"]
+
+
+@pytest.mark.parametrize("source", ["from bisect import bisect", "import bisect"])
+def test_a_submission_that_is_called_as_a_module_of_python_is_not_what_tests_get(
+    source: str, tmp_path: Path
+) -> None:
+    finder = SubmissionFinder(RemoteSession(no_guest, Limits(), is_strict=False), ["bisect.py"], "bisect")
+    with pytest.raises(ImportError, match="write `from solution import"):
+        look_at_imports(ast.parse(source), finder, tmp_path)
+
+
+def test_the_only_unknown_module_is_the_solution(tmp_path: Path) -> None:
+    finder = SubmissionFinder(RemoteSession(no_guest, Limits(), is_strict=False), ["ann.py"], "ann")
+    look_at_imports(ast.parse("import bisect, lru_cache"), finder, tmp_path)
+    assert finder.find_spec("lru_cache") is not None

@@ -5,11 +5,12 @@ import logging
 import os
 import subprocess
 import threading
+from datetime import date
 from enum import Enum
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, Self
 from unittest.mock import MagicMock, Mock
 
 import pytest
@@ -147,3 +148,21 @@ def test_what_a_class_of_the_tests_has_from_a_library_is_not_reached(tmp_path: P
 def test_what_it_has_from_a_built_in_class_is_reached() -> None:
     registry = Registry(a=1)
     assert use(use(registry, "get", ("get",), {}), "__call__", ("a",), {}) == 1
+
+
+class FixedDate(date):
+    """Takes the place of one of the library."""
+
+    @classmethod
+    def today(cls) -> Self:
+        return cls(1999, 1, 2)
+
+
+def test_a_class_of_the_tests_is_used_as_its_objects_are() -> None:
+    assert may_be_lent(FixedDate)
+    assert use(use(FixedDate, "get", ("today",), {}), "__call__", (), {}).year == 1999  # type: ignore[attr-defined]  # a date
+    assert use(FixedDate.today(), "get", ("year",), {}) == 1999
+    assert not may_be_lent(date)
+    for name in ("__subclasses__", "__mro__", "__init__"):
+        with pytest.raises(AttributeError):
+            use(FixedDate, "get", (name,), {})
