@@ -10,7 +10,7 @@ from evaluator.growth.raising import SHORT_OF, raised, raised_at_least
 from evaluator.growth.selection import select
 from evaluator.growth.timing import TimeSeries
 
-_STEEPER = 0.4
+_STEEPER = 0.3
 _FAR = (1 << 40, 1 << 50)
 _FLATTER = 0.5
 """So much flatter at larger sizes, and the counts at small ones may not go on as they began."""

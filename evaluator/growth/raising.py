@@ -15,6 +15,8 @@ _HIDDEN_BELOW_LINEAR = 0.35
 """What takes fewer steps than it has items walks through no memory that could outgrow a cache."""
 SHORT_OF = 0.3
 """Caches make big inputs dearer, so a measured slope lies above that of its class."""
+_SQUARE_SHORT_OF = 0.45
+"""As many bytes as the square of n soon come page by page from the system."""
 _NEAR = 0.35
 _STEEPER = 0.4
 _POOR = 0.25
@@ -39,14 +41,18 @@ def raised(
     own = BY_NAME[name].slope(smallest, largest)
     found = None
     if slope - own > (_HIDDEN_SLOPE if rank(name) >= rank("n") else _HIDDEN_BELOW_LINEAR):
-        found = next((each for each in higher if higher[each] >= slope - SHORT_OF), None)
+        found = next((each for each in higher if slope - higher[each] <= _short_of(each)), None)
     floor = higher.get(found or "", own) + _STEEPER
     hidden = _beside_a_constant(found or name, [each for each in higher if higher[each] >= floor], usable)
     if found is None and hidden is None:
         return None
     near = {each for each in (found, hidden) if each}
-    near |= {each for each in higher if abs(higher[each] - slope) <= _NEAR}
+    near |= {each for each in higher if abs(higher[each] - slope) <= max(_NEAR, _short_of(each))}
     return hidden or found or name, tuple(sorted(near, key=rank))
+
+
+def _short_of(name: str) -> float:
+    return _SQUARE_SHORT_OF if rank(name) >= rank("n^2") else SHORT_OF
 
 
 def raised_at_least(times: TimeSeries, candidates: Sequence[GrowthClass]) -> str:

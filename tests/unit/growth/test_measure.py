@@ -206,3 +206,13 @@ def test_a_line_that_runs_as_luck_will_have_it_does_not_decide() -> None:
     counted = counted_growth(series, CLASSES)
     assert counted is not None
     assert counted.selection.possible == ("n",)
+
+
+def test_memory_that_gets_dearer_does_not_make_a_square_a_cube() -> None:
+    assert measured(lambda n: 3 * n, lambda n: 1e-9 * n**2.4).measured == "n^2"
+
+
+def test_a_clock_that_leans_to_more_widens_what_is_possible() -> None:
+    result = measured(lambda n: 2 * n, lambda n: 1e-8 * n**1.4)
+    assert (result.measured, result.confidence) == ("n", "medium")
+    assert "n^2" in result.set
