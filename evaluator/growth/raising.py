@@ -21,6 +21,7 @@ _NEAR = 0.35
 _STEEPER = 0.4
 _POOR = 0.25
 """A class that misses the times by more, while a steeper one beside a constant meets them, is not theirs."""
+_POOR_BELOW_LINEAR = 0.1
 _BETTER = 2
 _TIME_NOISE = 0.06
 _TOP = 4
@@ -77,4 +78,5 @@ def _beside_a_constant(name: str, steeper: Sequence[str], usable: TimeSeries) ->
         return select(usable.ns[-_LONGER:], usable.seconds[-_LONGER:], classes, _TIME_NOISE)
 
     error, found = best_of(name).error, best_of(*steeper)
-    return found.name if error > _POOR and found.error < error / _BETTER else None
+    poor = _POOR if rank(name) >= rank("n") else _POOR_BELOW_LINEAR
+    return found.name if error > poor and found.error < error / _BETTER else None

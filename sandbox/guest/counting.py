@@ -3,7 +3,7 @@
 Nothing that is counted in this process is believed on its own; the host's clock has the last word.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 _OPERATIONS = (
@@ -42,7 +42,7 @@ def _counting(base: type, operations: tuple[str, ...], tick: Callable[[], None])
 def wrapped(value: object, counting: dict[type, type]) -> object:
     """A copy of ``value`` in which every item counts; containers keep their exact types.
 
-    A text that is itself the input stays as it is: its characters are no objects that could count.
+    Of a text that is itself the input the letters count where they are taken one by one, as by ``sorted``.
     """
     memo: dict[int, object] = {}
 
@@ -60,4 +60,11 @@ def wrapped(value: object, counting: dict[type, type]) -> object:
             memo[id(each)] = made
         return memo[id(each)]
 
-    return value if type(value) is str else wrap(value)
+    return _text_of(counting[str])(value) if type(value) is str else wrap(value)
+
+
+def _text_of(letter: type) -> type:
+    def letters(text: str) -> Iterator[object]:
+        return map(letter, str.__iter__(text))
+
+    return type("CountingLetters", (letter,), {"__slots__": (), "__iter__": letters})

@@ -208,6 +208,10 @@ def test_a_line_that_runs_as_luck_will_have_it_does_not_decide() -> None:
     assert counted.selection.possible == ("n",)
 
 
+def test_library_code_that_goes_through_a_text_is_linear_in_spite_of_its_start() -> None:
+    assert measured(lambda _: 2, lambda n: 2e-3 + 8e-9 * n).measured == "n"
+
+
 def test_memory_that_gets_dearer_does_not_make_a_square_a_cube() -> None:
     assert measured(lambda n: 3 * n, lambda n: 1e-9 * n**2.4).measured == "n^2"
 
