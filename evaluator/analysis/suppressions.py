@@ -1,4 +1,7 @@
-"""Blanks the comments that would silence an analyser in the analysed copy, and says where they were."""
+"""Blanks the comments that would silence an analyser in the analysed copy, and says where they were.
+
+A decorator that silences the type checker stays, since code may rest on it, and is told all the same.
+"""
 
 import io
 import re
@@ -23,6 +26,7 @@ _SILENCING = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_DECORATORS = frozenset({"no_type_check", "no_type_check_decorator"})
 _KIND = "suppression_comment"
 _QUOTED = 60
 
@@ -37,7 +41,12 @@ def blank(
     """
     lines = io.StringIO(text).readlines()  # split as the tokenizer splits: at "\n" only
     events = []
+    before = ""
     for token in tokens:
+        if token.string in _DECORATORS and before in ("@", "."):
+            said = f"`{token.string}`; the type checker passes over what it marks"
+            events.append(IntegrityEvent(_KIND, f"{path}:{token.start[0]} holds {said}"))
+        before = token.string
         if token.type != tokenize.COMMENT or (found := _SILENCING.search(token.string)) is None:
             continue
         row, column = token.start

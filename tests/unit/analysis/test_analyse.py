@@ -178,3 +178,12 @@ def test_a_missing_name_is_told_though_a_given_one_is_proposed(submission: MakeS
     text = "def first(head: 'ListNode') -> int:\n    return ListNod(head.val).val\n"
     analysis = analyse(submission({"a.py": text}), given=frozenset({"ListNode"}))
     assert [one.line for one in analysis.findings if one.name == "undefined-name"] == [2]
+
+
+def test_constants_that_nobody_could_hold_cost_no_other_finding(submission: MakeSubmission) -> None:
+    """A tool that computed them would take hours or fail; what it does not look at, it says."""
+    bombs = "TEXT = 'A' * 10**10\nBITS = 1 << 10**9\nWIDE = f'{0:11111111111}'\n(power,) = 7**10000\n"
+    analysis = analyse(submission({"solution.py": f"import os\n\n{bombs}"}))
+
+    assert ("unused-import", 1) in {(one.name, one.line) for one in analysis.findings}
+    assert {failure.tool for failure in analysis.failures} <= {"mypy", "pylint"}

@@ -82,3 +82,19 @@ def test_a_long_comment_is_quoted_in_part() -> None:
     events = blanked("x = 1  # noqa: " + "F401," * 500 + "\n")[1]
 
     assert len(events[0]) < 200
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("@no_type_check\ndef f(): ...\n", [1]),
+        ("import typing\n\n\n@typing.no_type_check\ndef f(): ...\n", [4]),
+        ("from typing import no_type_check\n", []),
+        ("x = '@no_type_check'\n", []),
+    ],
+)
+def test_a_decorator_that_silences_the_type_checker_stays_and_is_told(text: str, lines: list[int]) -> None:
+    result, events = blanked(text)
+    assert result == text
+    assert [int(event.split()[0].removeprefix("a.py:")) for event in events] == lines
+    assert all("no_type_check" in event for event in events)
