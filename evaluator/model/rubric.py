@@ -108,9 +108,12 @@ class Percentiles:
 
 @dataclass(frozen=True, slots=True)
 class EffortRules:
-    """What reading takes, in points of readability: half of the weight at ``half``, never all of it."""
+    """What reading takes, in points: half of them at ``half``, never all."""
 
-    weight: float = 0.0
+    readability: float = 0.0
+    """For the effort of the whole."""
+    structure: float = 0.0
+    """For that of the dearest function."""
     half: float = 1.0
 
 

@@ -24,10 +24,10 @@ def score_criteria(
     one could take it, and its high score, out of the index.
     """
     observed = observe(evaluation, rubric, group_weights)
+    efforts = effort_shortfalls(evaluation, rubric.reading_effort)
     for name in STATIC_CRITERIA:
-        observed[name] = Observed(missing=_not_read(evaluation, rubric.criteria[name]))
-    if not observed["readability"].missing:
-        observed["readability"] = Observed(effort_shortfalls(evaluation, rubric.reading_effort))
+        missing = _not_read(evaluation, rubric.criteria[name])
+        observed[name] = Observed(() if missing else efforts.get(name, ()), missing=missing)
     points: dict[int, float] = {}
     scores = []
     for name in CRITERIA:

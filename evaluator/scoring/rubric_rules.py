@@ -78,9 +78,9 @@ def _metric_faults(rubric: Rubric) -> Iterator[str]:
 
 def _evidence_faults(rubric: Rubric) -> Iterator[str]:
     effort = rubric.reading_effort
-    yield from _negative("reading_effort", {"weight": effort.weight})
+    yield from _negative("reading_effort", {"readability": effort.readability, "structure": effort.structure})
     if not 0 < effort.half < math.inf:
-        yield "reading_effort.half: must be above 0, the effort that costs half of the weight"
+        yield "reading_effort.half: must be above 0, the effort that costs half of the points"
     yield from _negative("growth.steps", rubric.growth.steps)
     yield from _negative("growth.points_per_step", rubric.growth.points_per_step)
     missing = {"time", "space"} - rubric.growth.points_per_step.keys()

@@ -9,7 +9,8 @@ _WEIGHTS: dict[type[ast.AST], float] = {
     **dict.fromkeys((ast.Attribute, ast.BinOp, ast.Not, ast.Yield, ast.YieldFrom), 1.0),
     **dict.fromkeys((ast.USub, ast.Call, ast.Subscript, ast.Slice, ast.Await, ast.Starred), 0.5),
     **dict.fromkeys((ast.keyword, ast.FormattedValue, ast.Tuple, ast.List, ast.Set, ast.Dict), 0.5),
-    **dict.fromkeys((ast.NamedExpr, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp), 2.0),
+    **dict.fromkeys((ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp), 1.0),
+    ast.NamedExpr: 2.0,
     **dict.fromkeys((ast.IfExp, ast.Lambda), 3.0),
     ast.comprehension: 1.5,
 }

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from evaluator.analysis.effort.lines import Line, lines_of
 from evaluator.analysis.effort.statements import symbols_of
+from evaluator.analysis.effort.wrappers import without_wrappers
 from evaluator.analysis.measures import Function, Piece, functions_of, members_of, named_with
 from evaluator.model.findings import Measurement
 
 EFFORT = "reading_effort"
 OUTSIDE = "outside functions"
-_FADE = 0.8
+_FADE = 0.7
 """The next function that a reader turns to, the dearest first, counts so much less."""
 _PER_LOCAL = 0.7
 
@@ -22,6 +23,7 @@ def measure_effort(path: str, tree: ast.Module, pieces: Mapping[str, Piece]) -> 
 
     Each is placed at the line that takes longest.
     """
+    tree = without_wrappers(tree)
     members = members_of(pieces)
     rank = {name: number for number, name in enumerate(pieces)}
     cut_out: dict[str, list[Line]] = defaultdict(list)

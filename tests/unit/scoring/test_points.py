@@ -62,7 +62,7 @@ def test_an_unusual_function_is_compared_with_the_corpus() -> None:
     (found,) = score(evaluation(measurements=[metric("cognitive_complexity", 20, line=4)]), RUBRIC).findings
     assert (found.rule, found.name, found.line) == ("EV590", "cognitive-complexity", 4)
     assert "more complex than 90 % of 1,588 interview functions" in found.why
-    assert found.points == pytest.approx(15 * (0.945 - 0.75) / (0.99 - 0.75), abs=0.01)
+    assert found.points == pytest.approx(24 * (0.945 - 0.75) / (0.99 - 0.75), abs=0.01)
 
 
 def test_a_finding_about_the_measured_function_takes_the_place_of_the_metric() -> None:
@@ -71,7 +71,7 @@ def test_a_finding_about_the_measured_function_takes_the_place_of_the_metric() -
         [finding("cognitive-complexity", line=4)], measurements=[metric("cognitive_complexity", 28, line=4)]
     )
     (found,) = score(both, RUBRIC).findings
-    assert (found.rule, found.points) == ("EV501", 15)
+    assert (found.rule, found.points) == ("EV501", 24)
     assert "more complex than 99 %" in found.why
 
 

@@ -56,7 +56,12 @@ measurements = st.one_of(
         metric, name=st.just("untyped_slots"), value=st.floats(0, 9), line=st.sampled_from((1, 10, 20))
     ),
     st.builds(metric, name=st.just("test_strength"), value=st.floats(0, 1)),
-    st.builds(metric, name=st.just("reading_effort"), value=st.floats(0, 900), where=st.just("submission")),
+    st.builds(
+        metric,
+        name=st.just("reading_effort"),
+        value=st.floats(0, 900),
+        where=st.sampled_from(("submission", "solve")),
+    ),
 )
 counts = st.integers(0, 2)
 outcomes = st.builds(

@@ -158,6 +158,34 @@ def test_a_function_cut_into_numbered_parts_stays_one() -> None:
     assert cut["submission"] > whole["submission"]
 
 
+def test_a_wrapper_around_one_call_hides_nothing() -> None:
+    plain = by_unit(
+        """
+        class Recent:
+            def get(self, key):
+                self.entries.move_to_end(key)
+                return self.entries[key] if len(self.entries) > 1 else None
+        """
+    )
+    wrapped = by_unit(
+        """
+        class Recent:
+            def get(self, key):
+                self._touch(key)
+                return self.entries[key] if self._size() > 1 else None
+
+            def _touch(self, key):
+                self.entries.move_to_end(key)
+
+            def _size(self):
+                return len(self.entries)
+        """
+    )
+
+    assert wrapped["Recent.get"] == plain["Recent.get"]
+    assert wrapped["submission"] > plain["submission"]
+
+
 def test_statements_outside_functions_are_measured_too() -> None:
     """A fragment is read like the inside of a function, and fields of classes with it."""
     assert by_unit("total = 0\nfor price in prices:\n    total += price\n").keys() == {OUTSIDE, "submission"}
