@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from evaluator.model.calibration import Calibration
 from evaluator.model.findings import Finding, Measurement, Severity
 from evaluator.model.rubric import Metric, Rubric
 from evaluator.scoring.charges import WeighedFinding, position, weight_of
@@ -94,8 +95,9 @@ def _finding(metric: Metric, measurement: Measurement, rubric: Rubric) -> tuple[
     else:
         calibration = rubric.calibration
         below = calibration.share_below(metric.measurement, measurement.value) or 0.0
-        limits = rubric.percentiles
-        part = min(1.0, max(0.0, (below - limits.start) / (limits.full - limits.start)))
+        full = rubric.percentiles.full
+        start = max(rubric.percentiles.start, _last_unobjected(metric, calibration))
+        part = min(1.0, max(0.0, (below - start) / (full - start))) if start < full else 1.0
         part *= measurement.value >= metric.least
         value = f"{measurement.value:g}"
         percent = calibration.percent_below(metric.measurement, measurement.value)
@@ -117,6 +119,11 @@ def _finding(metric: Metric, measurement: Measurement, rubric: Rubric) -> tuple[
         source="senior-bar",
     )
     return finding, metric.weight * part
+
+
+def _last_unobjected(metric: Metric, calibration: Calibration) -> float:
+    """The share below the last value that costs nothing, so that the next one costs little more."""
+    return calibration.share_below(metric.measurement, metric.least - 1) or 0.0
 
 
 def _twin(

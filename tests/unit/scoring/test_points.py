@@ -62,7 +62,14 @@ def test_an_unusual_function_is_compared_with_the_corpus() -> None:
     (found,) = score(evaluation(measurements=[metric("cognitive_complexity", 20, line=4)]), RUBRIC).findings
     assert (found.rule, found.name, found.line) == ("EV590", "cognitive-complexity", 4)
     assert "more complex than 90 % of 1,588 interview functions" in found.why
-    assert found.points == pytest.approx(24 * (0.945 - 0.75) / (0.99 - 0.75), abs=0.01)
+    last_free = 0.9 + 0.09 * (14 - 13) / (27 - 13)
+    assert found.points == pytest.approx(24 * (0.945 - last_free) / (0.99 - last_free), abs=0.01)
+
+
+def test_the_first_value_that_is_objected_to_costs_little() -> None:
+    """One point of complexity more is no cliff."""
+    (found,) = score(evaluation(measurements=[metric("cognitive_complexity", 15)]), RUBRIC).findings
+    assert 0 < found.points < 3
 
 
 def test_a_finding_about_the_measured_function_takes_the_place_of_the_metric() -> None:
