@@ -10,6 +10,9 @@ MAX_MEMORY_LOSS_MB = 1024
 """Of the whole machine, which others use at the same time."""
 MAX_DISK_LOSS_MB = 512
 MAX_ENGINE_GROWTH_MB = 256
+MAX_MORE_DESCRIPTORS = 32
+MAX_MORE_PROCESSES = 8
+"""Children of this process; the processes that stay warm for the next submission are among them."""
 MAX_TRUSTED_PROCESS_MB = 400
 """The largest of our own processes, at its largest: what a hostile value may cost outside its sandbox."""
 _ENGINE = frozenset({"dockerd", "containerd"})
@@ -17,11 +20,13 @@ _ENGINE = frozenset({"dockerd", "containerd"})
 
 @dataclass(frozen=True, slots=True)
 class HostState:
-    """Free memory and disk, and the size of the engine, in MB."""
+    """Free memory and disk, and the size of the engine, in MB; and what this process holds open."""
 
     memory_mb: int
     disk_mb: int
     engine_mb: int
+    descriptors: int
+    processes: int
 
     @classmethod
     def now(cls) -> "HostState":
@@ -30,6 +35,8 @@ class HostState:
             _kilobytes(Path("/proc/meminfo"), "MemAvailable") >> 10,
             min(shutil.disk_usage(path).free for path in ("/", "/tmp")) >> 20,  # noqa: S108 - measured, not used
             sum(map(_resident_kb, _engine_processes())) >> 10,
+            len(list(Path("/proc/self/fd").iterdir())),
+            sum(len(path.read_text().split()) for path in Path("/proc/self/task").glob("*/children")),
         )
 
     def broken_bounds(self, before: "HostState") -> list[str]:
@@ -40,6 +47,8 @@ class HostState:
             "MB of disk are gone": (before.disk_mb - self.disk_mb, MAX_DISK_LOSS_MB),
             "MB more are held by the engine": (self.engine_mb - before.engine_mb, MAX_ENGINE_GROWTH_MB),
             "MB were used by one of our processes": (largest_mb, MAX_TRUSTED_PROCESS_MB),
+            "more descriptors are open": (self.descriptors - before.descriptors, MAX_MORE_DESCRIPTORS),
+            "more processes are left": (self.processes - before.processes, MAX_MORE_PROCESSES),
         }
         return [f"{value} {what}, {most} at most" for what, (value, most) in measured.items() if value > most]
 
