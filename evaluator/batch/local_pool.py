@@ -3,10 +3,12 @@
 import multiprocessing
 import os
 import signal
+import sys
 import tempfile
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
+from multiprocessing import forkserver, resource_tracker
 from multiprocessing.connection import wait
 from multiprocessing.util import get_temp_dir
 from types import FrameType
@@ -19,7 +21,8 @@ EXIT_TERMINATED = 143
 _SHORT_FOLDER = "/tmp"  # noqa: S108 - a folder with a name that nobody can guess is made in it
 _LONGEST_FOLDER = 70
 """Bytes; the names of a folder and a socket are added to it."""
-_WARM_MODULES = ["evaluator.pipeline"]
+_QUIET_SERVER = "evaluator.batch.quiet_server"
+_WARM_MODULES = [_QUIET_SERVER, "evaluator.pipeline"]
 
 
 class Terminated(SystemExit):
@@ -33,6 +36,7 @@ class LocalPool(ProcessPoolExecutor):
         _keep_socket_paths_short()
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(_WARM_MODULES)
+        _start_fork_server()
         self._others = set(multiprocessing.active_children())
         super().__init__(max_workers=workers, mp_context=context, initializer=prepare_worker)
 
@@ -61,11 +65,26 @@ def _keep_socket_paths_short() -> None:
         tempfile.tempdir = usual
 
 
+def _start_fork_server() -> None:
+    """Start it with Ctrl-C blocked, which its children inherit: a terminal sends it to all processes at once.
+
+    Ignoring it comes too late in them, after imports of a second; only the parent has to hear of it.
+    """
+    resource_tracker.ensure_running()  # when it starts, it unblocks the signal
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+
+
 def prepare_worker() -> None:
     """Leave Ctrl-C to the parent, and end cleanly when told to or when the parent is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, _terminate)
     threading.Thread(target=_end_with_parent, name="end-with-parent", daemon=True).start()
+    if _QUIET_SERVER in sys.modules:
+        sys.modules[_QUIET_SERVER].speak_again()
+    signal.signal(signal.SIGTERM, _terminate)  # last: before it there is nothing to clean up
 
 
 def _until_terminated(work: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:

@@ -29,8 +29,11 @@ def evaluate() -> None:
 
 def main() -> None:
     """Run a command; every fault that a user can cause ends in one line and an exit code."""
-    Interrupts().install()
-    sys.exit(_run())
+    interrupts = Interrupts()
+    interrupts.install()
+    status = _run()
+    interrupts.ignore()
+    sys.exit(status)
 
 
 def _run() -> int:

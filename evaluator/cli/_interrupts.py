@@ -20,6 +20,11 @@ class Interrupts:
         if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
             signal.signal(signal.SIGINT, self)
 
+    def ignore(self) -> None:
+        """From here on the process only ends; the interpreter would let a further signal kill it then."""
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, signal.SIG_IGN)
+
     def __call__(self, _signal: int, _frame: FrameType | None) -> None:
         """The handler."""
         now_s = time.monotonic()

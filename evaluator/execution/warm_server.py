@@ -12,6 +12,7 @@ import signal
 import socket
 import struct
 import sys
+from pathlib import Path
 
 from evaluator.execution.__main__ import run_job
 from evaluator.execution.child import own_environment
@@ -94,9 +95,10 @@ def _become_child(job_fd: int, events_fd: int) -> None:
         with os.fdopen(job_fd, "rb") as stream:
             job = JOB_DECODER.decode(stream.read())
         os.environ.update(own_environment(job))
-        os.chdir(job.folder)
-        run_job(job, events_fd)
-        code = 0
+        if Path(job.folder).is_dir():  # else whoever wanted it was interrupted and has cleaned up
+            os.chdir(job.folder)
+            run_job(job, events_fd)
+            code = 0
     except BaseException:  # noqa: BLE001 - this process must not go on as a second server, whatever it was
         sys.excepthook(*sys.exc_info())
     finally:

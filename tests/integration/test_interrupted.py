@@ -1,5 +1,6 @@
 """A run that is cut off, by a signal or by the loss of the engine, ends at once and cleans up."""
 
+import os
 import shutil
 import signal
 import time
@@ -62,6 +63,26 @@ def test_an_impatient_second_signal_leaves_no_container_either(
     assert (outcome.status, outcome.stdout) == (130, "")
     assert outcome.stderr == "evaluate: interrupted; nothing was left running\n"
     assert proxy.containers  # that they are gone is what the fixture checks
+
+
+@pytest.mark.docker
+@pytest.mark.parametrize("pause_s", [0.0, 0.5, 1.5, 3.0])
+def test_ctrl_c_in_a_terminal_ends_a_batch_with_one_line(
+    pause_s: float, command: Command, proxy: EngineProxy
+) -> None:
+    """A terminal tells all processes at once, and people press it more than once."""
+    for number in range(4):
+        command.write(f"inbox/s{number}.py", ENDLESS)
+    batch = ("batch", "inbox", "--problem", "merge-intervals", "--out", "results", "--jobs", "2")
+    process = command.start(*batch, "--quiet", DOCKER_HOST=proxy.address)
+    assert wait_until((command.work / "results" / ".lock").exists), command.finish(process)
+    time.sleep(pause_s)  # wherever it is by then
+    for _ in range(4):
+        os.killpg(process.pid, signal.SIGINT)
+        time.sleep(0.05)
+    outcome = command.finish(process)
+    assert (outcome.status, outcome.stdout) == (130, "")
+    assert outcome.stderr == "evaluate: interrupted; nothing was left running\n"
 
 
 @pytest.mark.docker
