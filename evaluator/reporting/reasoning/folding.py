@@ -50,7 +50,7 @@ def _folded(group: Sequence[GrowthResult]) -> Row:
 
 
 def _in_short(one: GrowthResult) -> str:
-    kind = one.family.split(", n = ")[0].removesuffix(" inputs")
+    kind = one.family.split(", n = ")[0].removesuffix(" inputs").removesuffix(", in a workload of n calls")
     words = [f"{kind} {growth_class(one)}"]
     words += ["above accepted"] if is_accepted(one) is False else []
     words += [f"{one.confidence} confidence"] if one.confidence != "high" else []

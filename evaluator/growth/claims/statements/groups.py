@@ -23,6 +23,7 @@ from evaluator.growth.claims.statements.standing import (
 from evaluator.growth.claims.statements.stated import Qualifier, Resource, Stated
 from evaluator.growth.claims.statements.words import is_limited, names_resource, qualifiers_in, resource_in
 
+_FIRST_PART = re.compile(r"[(:]")
 _UNLIKE_THIS = re.compile(r"^\W{0,4}(?:rather than|instead of|not|unlike|compared)\b", re.IGNORECASE)
 _RUNS_IN = re.compile(r"\b(?:runs?|running|takes?|works?|done|solves?\w*|uses?|complexity)\b", re.IGNORECASE)
 _SAYS_RESOURCE = re.compile(
@@ -54,7 +55,7 @@ def labelled(
     named = resource_in(label[0]) if label is not None and names_resource(label[0]) else None
     resource = resource_in(mark.phrase) or resource_in(close) or named or resource_in(before) or said
     clause = turned(SEPARATOR.split(before)[-1])
-    if resource is None or is_aside(clause) or (is_aside(near.split("(")[0][:60]) and not is_first):
+    if resource is None or is_aside(clause) or (is_aside(_FIRST_PART.split(near)[0][:60]) and not is_first):
         return None
     qualifiers = _qualifiers(mark, before, after)
     owns = bool(labels or qualifiers or resource_in(before) or resource_in(close) or mark.phrase)
@@ -75,7 +76,9 @@ def unlabelled(
     near, close = near_of(after)
     clause = turned(SEPARATOR.split(before)[-1])
     calls_itself = is_of_itself(lead, after)
-    is_aside_behind = is_aside(near.split("(")[0][:60]) and not _UNLIKE_THIS.match(near) and not calls_itself
+    is_aside_behind = (
+        is_aside(_FIRST_PART.split(near)[0][:60]) and not _UNLIKE_THIS.match(near) and not calls_itself
+    )
     if is_other_way(lead) or is_aside(turned(with_main_clause(before))) or is_aside_behind:
         return None
     if is_of_a_step(near) and not labels and not calls_itself:

@@ -58,7 +58,7 @@ _CASE = re.compile(
 )
 _IN_IT = re.compile(r"^\W{0,4}[A-Za-z][^.;]{2,160}\sin\s{0,2}[`$(]?$")
 _COMPONENT = re.compile(
-    r"\b(?:look(?:ed)?[- ]?ups?|insert\w*|delet\w*|remov\w*|sort(?:ing|s)?|search\w*|push\w*"
+    r"\b(?:look(?:ed)?[- ]?ups?|insert\w*|delet\w*|remov\w*|sort(?:ing|s)?|(?<!binary )search\w*|push\w*"
     r"|pops?|popping|access\w*"
     r"|member\w*|append\w*|each|per|every|hash\w*|iteration\w*|loops?|steps?|pass(?:es)?|check\w*|element"
     r"|dict\w*|sets?|heap\w*|deque|quer(?:y|ies)|preprocess\w*|precompute|building|slic\w*|copy(?:ing)?"

@@ -65,6 +65,8 @@ def _said(doc: str) -> list[str]:
         ("The bottleneck is the sort, O(n log n).", ["time n * log(n)"]),
         ("Uses binary search, O(log n).", ["time log(n)"]),
         ("n pops at O(log n) each, hence O(n log n).", ["time n * log(n)"]),
+        ("This looks quadratic but is O(n): `at` never goes back.", ["time n"]),
+        ("Binary search in O(log n), a scan would take O(n) time.", ["time log(n)"]),
         ("Laufzeit O(n log n), Speicher O(n).", ["space n", "time n * log(n)"]),
         ("Two pointers, which visit each element\n    once, so O(n) in total.", ["time n"]),
     ],
