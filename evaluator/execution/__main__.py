@@ -77,6 +77,7 @@ def _run_tests(
     from evaluator.execution.plugin.fixtures import Fixtures  # noqa: PLC0415 - as above
     from evaluator.execution.plugin.hooks import Hooks  # noqa: PLC0415 - as above
     from evaluator.execution.plugin.watchdog import Watchdog  # noqa: PLC0415 - as above
+    from evaluator.execution.remote.dataclass_questions import answer_for_records  # noqa: PLC0415 - as above
     from evaluator.execution.remote.imports import install_finder  # noqa: PLC0415 - as above
     from evaluator.execution.remote.module import install  # noqa: PLC0415 - as above
     from evaluator.execution.remote.paths import keep_apart  # noqa: PLC0415 - as above
@@ -95,6 +96,8 @@ def _run_tests(
         session.shared_folder = Path(job.folder) / TEMPORARY_FOLDER
     try:
         install(session, [_module_name(job.main)])
+        if not job.is_strict:
+            answer_for_records()
         finder = (
             None
             if job.is_strict

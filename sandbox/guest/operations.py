@@ -42,6 +42,7 @@ def functions() -> dict[str, Function]:
         "subclass": _subclass,
         "patch": _patch,
         "delattr": delattr,
+        "dataclass": _ask_dataclass,
         "set_function": _set_function,
         "schedule": lambda awaitable: tasks().schedule(awaitable),
         "poll": lambda task: tasks().poll(task),
@@ -122,6 +123,14 @@ def _exit(manager: object, raised: tuple[object, ...] | None, is_async: bool) ->
 def _subclass(name: str, bases: tuple[type, ...], members: dict[str, object]) -> type:
     """A class whose methods are functions of the test."""
     return type(name, bases, {key: _as_method(value) for key, value in members.items()})
+
+
+def _ask_dataclass(name: str, args: tuple[object, ...], kwargs: dict[str, object]) -> object:
+    """Apply a function of ``dataclasses`` to a record."""
+    with library_alone():
+        import dataclasses  # noqa: PLC0415 - a solution without records does not pay for it
+
+    return getattr(dataclasses, name)(*args, **kwargs)
 
 
 def _set_function(target: object, name: str, function: object) -> None:

@@ -31,6 +31,15 @@ def test_what_is_only_compared_with_its_own_kind() -> None:
     assert solution.Polynomial(1, 2) != solution.Polynomial(2, 1)
 
 
+def test_records_are_taken_apart_and_changed() -> None:
+    assert dataclasses.asdict(Point(1, 2)) == {"x": 1, "y": 2}
+    assert dataclasses.astuple(Version(3)) == (3, 0)
+    assert dataclasses.replace(Point(1, 2), x=5) == Point(5, 2)
+    assert [field.name for field in dataclasses.fields(Point)] == ["x", "y"]
+    assert dataclasses.is_dataclass(Point)
+    assert not dataclasses.is_dataclass(Stack)
+
+
 def test_records_have_an_order() -> None:
     assert Version(1, 2) < Version(1, 3)
     assert sorted([Version(2), Version(1)])[0].major == 1

@@ -1,0 +1,5 @@
+from fractions import Fraction
+
+
+def add(a, b):
+    return Fraction(a) + b
