@@ -19,6 +19,7 @@ _NAMED_MAX = 3
 def _details(submission: Submission) -> Iterator[str]:
     for file in submission.python_files:
         yield from _invisible(file)
+        yield from _lone_returns(file)
         yield from _disguised(file)
 
 
@@ -31,6 +32,16 @@ def _invisible(file: SourceFile) -> Iterator[str]:
         if found:
             named = ", ".join(f"U+{ord(char):04X}" for char in list(found)[:_NAMED_MAX])
             yield f"{file.path}:{number} holds characters that are not visible ({named})"
+
+
+def _lone_returns(file: SourceFile) -> Iterator[str]:
+    """Carriage returns that end a line for Python, where most editors go on with the comment before them."""
+    lines = file.content.split(b"\n")
+    if len(lines) < 3 and not file.content.endswith(b"\n"):
+        return  # the line ends of an old system, all alike
+    for number, line in enumerate(lines, start=1):
+        if b"\r" in line.rstrip(b"\r"):
+            yield f"{file.path}:{number} holds a line end that editors do not show (U+000D)"
 
 
 def _is_hidden(line: str, at: int, char: str) -> bool:

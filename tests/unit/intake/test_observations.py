@@ -20,6 +20,8 @@ def test_ordinary_work_gives_no_event(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {
         "solution.py": "naïve = 'ü 中文 🎉'\n",
         "README.md": "",
+        "old.py": "x = 1\ry = 2\r",
+        "windows.py": "x = 1\r\ny = 2\r\n",
         "photo.png": b"\x89",
     }
     assert events(tmp_path, files) == []
@@ -38,6 +40,7 @@ def test_ordinary_work_gives_no_event(tmp_path: Path) -> None:
             "\U0001d41e\U0001d42f\U0001d41a\U0001d425('1')\n",
             "1 spells the name `eval` with look-alike characters",
         ),
+        ("# harmless\rimport os\n", "1 holds a line end that editors do not show (U+000D)"),
         ("\uff45xec('1')\n", "1 spells the name `exec` with look-alike characters"),
     ],
 )
