@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 _NOT_CALLED_FROM_OUTSIDE = ("test_", "_")
-_LAZY = frozenset({"map", "filter", "zip", "iter", "reversed", "enumerate"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,31 +130,9 @@ def _obstacle(node: Function) -> str:
         return "its name says that it is private"
     if isinstance(node, ast.AsyncFunctionDef):
         return "it is async: a call alone does no work"
-    if _gives_results_later(node):
-        return "it gives its results one by one: a call alone does no work"
     needed = [
         argument.arg
         for argument, default in zip(node.args.kwonlyargs, node.args.kw_defaults, strict=True)
         if default is None
     ]
     return f"it takes `{needed[0]}` by name only" if needed else ""
-
-
-def _gives_results_later(node: Function) -> bool:
-    for each in _own_nodes(node):
-        match each:
-            case ast.Yield() | ast.YieldFrom() | ast.Return(value=ast.GeneratorExp()):
-                return True
-            case ast.Return(value=ast.Call(func=ast.Name(id=name))) if name in _LAZY:
-                return True
-    return False
-
-
-def _own_nodes(node: Function) -> Iterator[ast.AST]:
-    """Without the bodies of functions inside it."""
-    pending: list[ast.AST] = list(node.body)
-    while pending:
-        each = pending.pop()
-        yield each
-        if not isinstance(each, Function | ast.Lambda | ast.ClassDef):
-            pending.extend(ast.iter_child_nodes(each))

@@ -104,7 +104,6 @@ def test_families_say_from_what_they_are_made_and_what_n_is() -> None:
         ("def main(xs: list[int]): ...", "`main`: it runs the program or its tests"),
         ("def _own(xs: list[int]): ...", "`_own`: its name says that it is private"),
         ("async def f(xs: list[int]): ...", "`f`: it is async: a call alone does no work"),
-        ("def f(xs: list[int]):\n    yield 1", "`f`: it gives its results one by one: a call alone"),
         ("def f(): ...", "`f`: takes no argument, so nothing grows"),
         ("def f(xs): ...", "`f`: `xs` has neither a type hint nor an example"),
         ("def f(head: ListNode): ...", "`f`: `head` needs a `ListNode`, which cannot be made"),
@@ -190,3 +189,9 @@ def test_a_text_that_is_one_of_a_few_options_does_not_grow() -> None:
     calls = "".join(f"f('{unit}', {number})\n" for unit in ("kilo", "gram") for number in (3, 20, 500))
     found = made(f"def f(unit, value):\n    '''\n{calls}'''\n").inputs[0]
     assert found.make(16).args == ("kilo", 16)
+
+
+def test_what_gives_its_results_one_by_one_is_measured_too() -> None:
+    """Whoever measures takes all of them."""
+    found = made("def f(xs: list[int]):\n    for x in xs:\n        yield x")
+    assert {one.entry_point for one in found.inputs} == {"f"}
