@@ -10,7 +10,7 @@ from evaluator.growth.evening import evened
 from evaluator.growth.extent import items_of
 from evaluator.growth.inputs import Inputs
 from evaluator.growth.paying_line import line_evidence
-from evaluator.growth.probe import MeasurementFailed, Probe
+from evaluator.growth.probe import Call, MeasurementFailed, Probe
 from evaluator.growth.space import measure_space
 from evaluator.growth.timing import FIRST_N, TimeSeries, time_series, timed_again
 from evaluator.model.reasoning import GrowthPoint, GrowthResult
@@ -58,7 +58,7 @@ def _time(
         times = time_series(
             probe, inputs.make, inputs.max_n, TIME_BUDGET_S * share, _first_timed(inputs, counts)
         )
-    is_of_numbers = all(isinstance(arg, int) for arg in inputs.make(FIRST_N).args)
+    is_of_numbers = _is_of_numbers(inputs.make(FIRST_N))
     decision = decide(counted, times, candidates, is_of_numbers=is_of_numbers)
     if decision is not None and decision.confidence == "medium" and times.slope() is not None:
         is_doubted = counted is not None and decision.name != counted.selection.name
@@ -70,6 +70,10 @@ def _time(
     if times.ns and probe.clock == "wall":
         return replace(result, clock="wall", confidence=_LESS_SURE[decision.confidence])
     return result
+
+
+def _is_of_numbers(call: Call) -> bool:
+    return call.calls is None and bool(call.args) and all(isinstance(arg, int) for arg in call.args)
 
 
 def _counts(probe: Probe, inputs: Inputs, share: float) -> CountSeries:

@@ -220,3 +220,12 @@ def test_a_clock_that_leans_to_more_widens_what_is_possible() -> None:
     result = measured(lambda n: 2 * n, lambda n: 1e-8 * n**1.4)
     assert (result.measured, result.confidence) == ("n", "medium")
     assert "n^2" in result.set
+
+
+def test_hidden_work_of_an_object_is_not_taken_for_longer_numbers() -> None:
+    """Its constructor takes a number, but what grows is the workload."""
+    probe = FakeProbe(lambda n: 2 * n, lambda n: 1e-8 * n * n)
+    workload = Inputs("C", "all", lambda n: Call("C", (n,), (("f", ()),) * min(n, 2)), 1 << 20)
+    result = measure_time(probe, workload)
+    assert result is not None
+    assert "n" not in result.set
