@@ -139,7 +139,7 @@ def _is_row(row: object, limit: int) -> bool:
 def _told(answer: object) -> str:
     """Why a call did not come to its end."""
     match answer:
-        case ("raised", (tuple() as classes, str() as message, str() as where, _), _) if classes:
+        case ("raised", (tuple() as classes, str() as message, str() as where, *_), *_) if classes:
             return f"raised {str(classes[0]).removeprefix('builtins.')}: {message} ({where})"
         case ("missing", str() as name, _):
             return f"the solution does not define {name}"
