@@ -8,7 +8,7 @@ def attack():
     answer = []
 
     def correct():
-        time.sleep(0.1)
+        time.sleep(2)
         answer[:] = [0, 2, 4, 6]
 
     threading.Thread(target=correct, daemon=True).start()
