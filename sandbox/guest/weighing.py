@@ -22,16 +22,17 @@ def weigh(function: Callable[..., object], args: tuple[object, ...]) -> tuple[in
         gc.freeze()
         # What the collector would free at work is no need of the solution.
         gc.enable()
+        marker = bytearray(64)
         before = _traced(tracemalloc)
         tracemalloc.reset_peak()
         result = finished(function(*args))
         _, peak = tracemalloc.get_traced_memory()
+        if tracemalloc.get_object_traceback(marker) is None:
+            return -1, 0  # stopped or cleared by the solution: the host refuses it
         gc.collect()
         kept = _traced(tracemalloc)
         del result
         gc.collect()
-        # A peak below what was there before comes of a solution that stopped or cleared the tracing: the host
-        # refuses it.
         return peak - before, max(0, kept - _traced(tracemalloc))
     finally:
         gc.disable()
