@@ -69,7 +69,7 @@ DEFENCES = (
     Defence(
         "a cap on what is printed",
         "sandbox/host/channel.py: Channel._keep_log",
-        ("F_resources/104_right_answer_then_flood",),
+        ("F_resources/104_prints_much_and_answers",),
         UNDESERVED,
         _output,
     ),
