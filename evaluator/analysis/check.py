@@ -1,5 +1,6 @@
 """What a check is: a LibCST visitor that carries its rule and shares one walk with all others."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
@@ -9,6 +10,8 @@ from libcst.metadata import CodeRange, MetadataWrapper, ParentNodeProvider, Posi
 
 from evaluator.analysis.measures import Piece
 from evaluator.model.findings import Finding, Location, Measurement, Rule, Severity
+
+_LEADING = re.compile(r"^[ \t]*\t[ \t]*", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +126,21 @@ def is_dunder(name: str) -> bool:
     return len(name) > 4 and name.startswith("__") and name.endswith("__")
 
 
+def _parsed(text: str) -> cst.Module:
+    """The module; where tabs and blanks are mixed as only Python understands them, with blanks alone."""
+    try:
+        return cst.parse_module(text)
+    except cst.ParserSyntaxError:
+        return cst.parse_module(_LEADING.sub(lambda blank: blank[0].expandtabs(8), text))
+
+
 def run_checks(source: Source, kinds: Sequence[type[Check]]) -> tuple[list[Finding], list[Measurement]]:
     """Walk the file once with all checks.
 
     Raises:
         libcst.ParserSyntaxError: LibCST does not know the syntax of the file.
     """
-    wrapper = MetadataWrapper(cst.parse_module(source.text), unsafe_skip_copy=True)
+    wrapper = MetadataWrapper(_parsed(source.text), unsafe_skip_copy=True)
     checks = [kind(source) for kind in kinds]
     wrapper.visit_batched(checks)
     findings = [finding for check in checks for finding in check.findings]

@@ -40,3 +40,10 @@ def test_checks_that_are_named_run_alone() -> None:
 
     assert (reply.findings, reply.strengths) == ((), ())
     assert "cognitive_complexity" in {measured.name for measured in reply.measurements}
+
+
+def test_tabs_and_blanks_are_mixed_as_python_takes_them() -> None:
+    """LibCST knows no width of a tab; a file that Python runs is read all the same."""
+    text = "def sign(value):\n        if value > 0:\n\t\treturn 1\n\treturn 0\n"
+
+    assert review(Request({"solution.py": text})).unread == {}
