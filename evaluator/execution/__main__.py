@@ -93,7 +93,7 @@ def _run_tests(
     )
     keep_apart()
     if isolation.sandbox != "process" and not job.is_strict:
-        session.shared_folder = Path(job.folder) / TEMPORARY_FOLDER
+        session.shared.folder = Path(job.folder) / TEMPORARY_FOLDER
     try:
         install(session, [_module_name(job.main)])
         if not job.is_strict:

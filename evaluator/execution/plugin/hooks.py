@@ -139,7 +139,7 @@ class Hooks:
     ) -> Generator[None, object, object]:
         """One case: a fresh process before, its end and the verdict after."""
         module = item.getparent(TrustedModule)
-        self._session.hears = module is not None and module.listens
+        self._session.shared.hears = module is not None and module.listens
         mark = item.get_closest_marker(TIME_LIMIT_MARK)
         limit_s = float(mark.args[0]) if mark else None
         self._outcome = None

@@ -53,7 +53,7 @@ class Watchdog:
         if self._memory_mb() - self._at_start_mb > MAX_GROWTH_MB:
             text = f"the test took more than {MAX_GROWTH_MB} MB of its own for what it got"
             raise self._end(Verdict.MEMORY_LIMIT, text)
-        if monotonic() > self._session.run_deadline and not _is_waiting(frame):
+        if monotonic() > self._session.time_limits.run_deadline and not _is_waiting(frame):
             raise self._end(Verdict.TIMEOUT, "the test did not come to its end with what it got")
 
     def _end(self, verdict: Verdict, text: str) -> SolutionFault:

@@ -1,5 +1,6 @@
 """What stand-ins need of the session that they belong to, so that they know nothing else of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from time import monotonic
 from typing import Any, Protocol
@@ -9,6 +10,7 @@ from evaluator.execution.remote.faults import RemoteUseError, SolutionFault
 from evaluator.execution.remote.files import SharedFolder
 from evaluator.execution.remote.patches import Told
 from evaluator.model.test_run import Verdict
+from sandbox.protocol.messages import NameKind
 
 
 @dataclass(slots=True)
@@ -59,6 +61,9 @@ class Access(Protocol):
 
     def operate(self, what: str, request: tuple[object, ...]) -> object:
         """Do one operation in the sandbox."""
+
+    def names_in(self, part: str) -> Mapping[str, tuple[NameKind, tuple[str, ...]]]:
+        """What a module of the submission offers, the main one where ``part`` is empty."""
 
     def export(self, name: str) -> object:
         """The stand-in for what a name of the solution means in this test's process."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from types import ModuleType
 
 from evaluator.execution.remote.objects import Remote
+from evaluator.execution.remote.replacing import put_back, replace
 from evaluator.execution.remote.session import RemoteSession
 from sandbox.protocol.messages import NameKind, Operation
 
@@ -50,7 +51,7 @@ class SolutionModule(ModuleType):
         if not session.is_in_test or name.startswith("__") or isinstance(value, SolutionModule):
             super().__setattr__(name, value)
             return
-        session.replace(self.__dict__["_part"], name, value)
+        replace(session, self.__dict__["_part"], name, value)
 
     def __delattr__(self, name: str) -> None:
         """Put back what a name stood for."""
@@ -59,7 +60,7 @@ class SolutionModule(ModuleType):
         if (f"{part}:{name}" if part else name) not in session.test.replaced:
             super().__delattr__(name)
             return
-        session.put_back(part, name)
+        put_back(session, part, name)
 
 
 def _meaning(session: RemoteSession, part: str, name: str, whole: str) -> object:

@@ -2,7 +2,6 @@
 
 import threading
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from time import monotonic
 
 from evaluator.execution.nodes import NodeClasses
@@ -10,15 +9,14 @@ from evaluator.execution.remote.access import Test
 from evaluator.execution.remote.ending import Ending, OnEnded
 from evaluator.execution.remote.exceptions import ErrorClasses
 from evaluator.execution.remote.faults import RemoteUseError, SolutionFault
-from evaluator.execution.remote.files import SharedFolder
 from evaluator.execution.remote.loaded_guest import LoadedGuest, StartGuest
 from evaluator.execution.remote.objects import Remote, RemoteName
-from evaluator.execution.remote.patches import Patches
+from evaluator.execution.remote.shared import Shared
+from evaluator.execution.remote.time_limits import TimeLimits
 from evaluator.execution.remote.translation import Translation
 from evaluator.execution.remote.wire import Loaded, Names, read_names, read_reply
 from evaluator.model.problem import Limits, Node
 from evaluator.model.test_run import Verdict
-from sandbox.host.cpu_clock import charged_s
 from sandbox.host.faults import GuestFault, HostFailure
 from sandbox.host.sandbox import Guest
 from sandbox.protocol.encode import encode
@@ -50,8 +48,7 @@ class RemoteSession:
         """Whether a test has threads that may call at the same time."""
         self.loaded_guest = LoadedGuest(start_guest, limits)
         self._values = ValueLimits(size_bytes=limits.value_mb << 20)
-        self.run_deadline = monotonic() + limits.run_timeout_s
-        """Of ``time.monotonic``: when all cases must be over."""
+        self.time_limits = TimeLimits(limits, self.loaded_guest)
         self.missing: set[str] = set()
         """Names that tests wanted and the solution does not define."""
         self._missing_at_import: frozenset[str] | None = None
@@ -66,11 +63,7 @@ class RemoteSession:
         self._translation = Translation(self, self._values)
         self.test = Test()
         self.is_in_test = False
-        self.hears = False
-        """Whether the tests look at what is printed."""
-        self.shared_folder: Path | None = None
-        """Where the tests keep temporary files, if the sandbox has a file system of its own."""
-        self._patches = Patches()
+        self.shared = Shared()
         self._ending = Ending(self.loaded_guest)
         self._setting_up = threading.RLock()
 
@@ -136,6 +129,10 @@ class RemoteSession:
         """How long this test has been under way, the end of the one before it left out."""
         return monotonic() - self.test.started
 
+    def used_s(self) -> float:
+        """What this test has cost so far."""
+        return self.time_limits.used_s(self.test)
+
     def close(self) -> None:
         """End the guest."""
         self.loaded_guest.close()
@@ -170,37 +167,21 @@ class RemoteSession:
             raise self.test.fault.with_traceback(None)
         if self.is_strict:
             return self._request(what, request)
-        self._prepare()
+        self.shared.tell(self.test, self._apply, is_in_test=self.is_in_test)
         try:
             return self._request(what, request)
         finally:
-            if self.test.files is not None and self.test.fault is None:
-                self._fetch_files(self.test.files)
+            if self.test.fault is None:
+                self._fetch_files()
 
-    def _fetch_files(self, files: SharedFolder) -> None:
+    def _fetch_files(self) -> None:
         try:
-            files.fetch(self._apply)
+            self.shared.fetch(self.test, self._apply)
         except ProtocolError as error:
             raise self.fail(Verdict.PROTOCOL_VIOLATION, f"the test's folder: {error}") from None
 
     def _apply(self, name: str, operands: tuple[object, ...]) -> object:
         return self._request(name, (str(Operation.APPLY), name, operands))
-
-    def _prepare(self) -> None:
-        """Tell the test's process what a team's own tests expect of one that they share with the solution."""
-        test = self.test
-        if self.hears and not test.is_heard:
-            test.is_heard = True
-            self._apply("hear", ())
-        if not self.is_in_test and test.told is None:
-            return
-        if test.told is None:
-            test.told = self._patches.new()
-        test.told.tell(lambda *change: self._apply("patch", change))
-        if self.shared_folder is not None:
-            if test.files is None:
-                test.files = SharedFolder(self.shared_folder)
-            test.files.send(self._apply)
 
     def _request(self, what: str, request: tuple[object, ...]) -> object:
         known = Known(self.nodes.records)
@@ -218,23 +199,6 @@ class RemoteSession:
             with self._setting_up:
                 raise self._lose_guest(guest, fault, what) from None
         return self._result(what, answer, known)
-
-    def replace(self, part: str, name: str, value: object) -> None:
-        """Give a name of the solution another meaning for the rest of the test."""
-        test, whole = self.test, f"{part}:{name}" if part else name
-        if isinstance(value, RemoteName) and value.__called__ == whole and whole in test.replaced:
-            self.put_back(part, name)
-            return
-        before = test.replaced[whole][1] if whole in test.replaced else None
-        if whole not in test.replaced and name in self.names_in(part):
-            before = self.operate(name, (str(Operation.EXPORT), whole))
-        self.operate(f"{name} = ...", (str(Operation.SET), f"{part}:", name, value))
-        test.replaced[whole] = value, before
-
-    def put_back(self, part: str, name: str) -> None:
-        """Let a name of the solution mean what it did."""
-        _, before = self.test.replaced.pop(f"{part}:{name}" if part else name)
-        self.operate(f"{name} = ...", (str(Operation.SET), f"{part}:", name, before))
 
     def names_in(self, part: str) -> Names:
         """What a module of the submission offers, the main one where ``part`` is empty."""
@@ -257,7 +221,7 @@ class RemoteSession:
         """A guest in which this test has begun, its nonce, and when the next operation must be over."""
         self.settle()
         guest = self._load()
-        deadline = self._deadline(is_fresh=self.test.nonce is None)
+        deadline = self.time_limits.deadline(self.test, is_fresh=self.test.nonce is None)
         if self.test.nonce is None:
             self.test.cpu_at_start_s = guest.cpu_s()
             try:
@@ -318,7 +282,7 @@ class RemoteSession:
         Raises:
             SolutionFault: it cannot be imported, now or in an earlier try, or the run's time is over.
         """
-        if self.load_fault is None and monotonic() > self.run_deadline:
+        if self.load_fault is None and monotonic() > self.time_limits.run_deadline:
             limit = self._limits.run_timeout_s
             raise self.fail(Verdict.TIMEOUT, f"the whole run took longer than {limit:g} s")
         try:
@@ -330,28 +294,9 @@ class RemoteSession:
             self.errors.declared = loaded.exceptions()
         return guest
 
-    def _deadline(self, *, is_fresh: bool) -> float:
-        """When the next operation must be over, by the wall clock; guests extend it on a busy machine."""
-        limit_s = self._limits.call_timeout_s
-        if self.test.time_limit_s is not None:
-            limit_s = max(0.0, self.test.time_limit_s - self.used_s())
-        loaded = self.loaded_guest.loaded
-        if is_fresh and loaded and loaded.is_threaded:
-            limit_s += self._limits.import_timeout_s  # its process imports the solution anew
-        return min(monotonic() + limit_s, self.run_deadline)
-
-    def used_s(self) -> float:
-        """What this test has cost so far, by :func:`charged_s` where the host can measure processor time."""
-        wall_s = self.wall_s()
-        guest = self.loaded_guest.guest
-        cpu_s = guest.cpu_s() if guest is not None else None
-        if cpu_s is None or self.test.cpu_at_start_s is None:
-            return wall_s
-        return charged_s(cpu_s - self.test.cpu_at_start_s, wall_s)
-
     def await_deadline(self) -> float:
         """When something that is awaited now must be done."""
-        return self._deadline(is_fresh=False)
+        return self.time_limits.deadline(self.test)
 
     def check_await(self, deadline: float) -> None:
         """Raise when something awaited has taken too long, though each look at it was quick."""

@@ -29,7 +29,7 @@ def no_guest() -> Guest:
 def session_with(deadline_s: float) -> RemoteSession:
     """A session of which all cases must be over by then."""
     session = RemoteSession(no_guest, Limits())
-    session.run_deadline = time.monotonic() + deadline_s
+    session.time_limits.run_deadline = time.monotonic() + deadline_s
     return session
 
 
