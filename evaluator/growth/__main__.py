@@ -25,7 +25,7 @@ def measure(job: Job) -> Outcome:
         return Outcome(failures=(str(error),))
     probes = Probes(job)
     try:
-        results, refused = measure_plan(plan, probes.mine)
+        results, refused = measure_plan(plan, probes.mine, job.begin_within_s)
     except HostFailure as failure:
         return Outcome(unmeasured=plan.left_out, failures=(str(failure),))
     finally:

@@ -22,6 +22,8 @@ class Job(msgspec.Struct, frozen=True):
     seed: int
     memory_mb: int
     import_timeout_s: float
+    begin_within_s: float
+    """No family of inputs is begun later."""
 
 
 class Outcome(msgspec.Struct, frozen=True):

@@ -1,10 +1,12 @@
 """What is measured for one submission: which entry points, on which families of inputs, in which order."""
 
 import hashlib
+import math
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
+from time import monotonic
 
 from evaluator.errors import UsageError
 from evaluator.growth.amortised import per_call
@@ -69,8 +71,12 @@ def _moved_on(families: Sequence[Inputs], job: Job) -> tuple[Inputs, ...]:
     return tuple(replace(inputs, offset=digest[0] % _OFFSETS) for inputs in families)
 
 
-def measure_plan(plan: Plan, probe: Callable[[], Probe]) -> tuple[list[GrowthResult], list[str]]:
+def measure_plan(
+    plan: Plan, probe: Callable[[], Probe], begin_within_s: float = math.inf
+) -> tuple[list[GrowthResult], list[str]]:
     """All results in the order of the plan, and why there are none for some families.
+
+    What was not begun after ``begin_within_s`` is left out and named: what was measured by then counts.
 
     Two families are measured at a time, each thread with a ``probe`` of its own. A family that the solution
     does not take makes room for the next one of its entry point.
@@ -80,7 +86,11 @@ def measure_plan(plan: Plan, probe: Callable[[], Probe]) -> tuple[list[GrowthRes
     share = {name: 1 / number for name, number in wanted.items()}
     found: dict[int, tuple[GrowthResult, ...] | str] = {}
 
+    over = monotonic() + begin_within_s
+
     def one(inputs: Inputs) -> tuple[GrowthResult, ...] | str:
+        if monotonic() >= over:
+            return f"`{inputs.entry_point}` on {inputs.family}: the time for measuring was over"
         try:
             return measure(probe(), inputs, share=share[inputs.entry_point])
         except MeasurementFailed as failure:
@@ -92,6 +102,8 @@ def measure_plan(plan: Plan, probe: Callable[[], Probe]) -> tuple[list[GrowthRes
                 found[id(inputs)] = outcome
                 waiting[inputs.entry_point].remove(inputs)
                 wanted[inputs.entry_point] -= not isinstance(outcome, str)
+            if monotonic() >= over:
+                break
     outcomes = [(inputs, found[id(inputs)]) for inputs in plan.families if id(inputs) in found]
     results = [_told(inputs, one) for inputs, each in outcomes if not isinstance(each, str) for one in each]
     return results, [outcome for _, outcome in outcomes if isinstance(outcome, str)]

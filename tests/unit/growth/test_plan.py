@@ -57,6 +57,19 @@ def test_an_entry_point_that_takes_nothing_says_why() -> None:
     )
 
 
+def test_what_comes_too_late_is_named_and_what_was_measured_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The clock is past the end once the first entry point was measured."""
+    readings = iter([0.0, 1.0])
+    monkeypatch.setattr("evaluator.growth.plan.monotonic", lambda: next(readings, 99.0))
+    monkeypatch.setattr("evaluator.growth.plan._AT_A_TIME", 1)
+    plan = Plan((*families("f", "a"), *families("g", "b", "c")), (), 1)
+
+    results, late = measure_plan(plan, lambda: None, 40.0)  # type: ignore[arg-type,return-value]  # never asked
+
+    assert {one.entry_point for one in results} == {"f"}
+    assert late == ["`g` on b: the time for measuring was over"]
+
+
 def test_the_time_of_a_workload_is_told_for_one_of_its_calls_and_its_space_for_all() -> None:
     results, _ = measure_plan(
         Plan(tuple(families("C.add", "a", is_workload=True)), (), None),
@@ -68,7 +81,7 @@ def test_the_time_of_a_workload_is_told_for_one_of_its_calls_and_its_space_for_a
 def test_sizes_follow_from_the_text_of_the_submission() -> None:
     def offset(comment: str) -> int:
         source = f"def f(values: list[int]) -> int:  # {comment}\n    return len(values)\n"
-        job = Job((("s.py", source.encode()),), "s.py", None, None, (), "docker", "", 0, 512, 1.0)
+        job = Job((("s.py", source.encode()),), "s.py", None, None, (), "docker", "", 0, 512, 1.0, 60.0)
         return plan_of(job).families[0].offset
 
     assert len({offset(str(number)) for number in range(20)}) > 3
