@@ -48,7 +48,9 @@ def _outside(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", [Fake(), Suit.HEARTS, Mock(), SimpleNamespace(), io.StringIO(), iter([]), object()], ids=repr
+    "value",
+    [Fake(), Suit.HEARTS, Mock(), SimpleNamespace(), io.StringIO(), iter([]), object()],
+    ids=lambda value: type(value).__name__,
 )
 def test_it_may_be_lent(value: object) -> None:
     assert may_be_lent(value)
