@@ -123,7 +123,7 @@ IN_CALL: dict[str, Fault] = {
         V.PROTOCOL_VIOLATION,
     ),
     "calls what was never lent": Fault(
-        in_call("session()._call_host(7, (), {})", _FIND_SESSION), V.PROTOCOL_VIOLATION
+        in_call('session()._call_host(7, (), {}, "")', _FIND_SESSION), V.PROTOCOL_VIOLATION
     ),
     "is equal to everything": Fault(
         returns(

@@ -88,7 +88,7 @@ def test_an_ambiguous_problem_is_said_in_one_line(command: Command) -> None:
 
 TEAM_TESTS = {
     "syntax error": ("def test_it(:\n    pass\n", r"test_own\.py"),
-    "error at import": ("import nowhere_to_be_found\n", "nowhere_to_be_found"),
+    "error at import": ("import solution\nimport nowhere_to_be_found\n", "nowhere_to_be_found"),
     "no case": ("from solution import merge_intervals\n", "no case"),
 }
 

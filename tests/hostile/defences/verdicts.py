@@ -76,6 +76,12 @@ def _assertions_in(module: ModuleType) -> Callable[[pytest.MonkeyPatch], None]:
     return lambda patch: patch.setattr(module, "AssertionError", (), raising=False)
 
 
+def _assertions_in_with_blocks(patch: pytest.MonkeyPatch) -> None:
+    """Neither one that fails there counts, nor one that was not reached."""
+    _assertions_in(operators)(patch)
+    patch.setattr(operators, "skips_an_assertion", lambda *_: False)
+
+
 DEFENCES = (
     Defence(
         "equal means of the same type too",
@@ -124,6 +130,6 @@ DEFENCES = (
         "evaluator/execution/remote/operators.py: Operators._leave",
         ("A_deception/005_exit_swallows_the_assertion",),
         UNDESERVED,
-        _assertions_in(operators),
+        _assertions_in_with_blocks,
     ),
 )
