@@ -1,9 +1,10 @@
 """Chooses the module of a submission that tests import as ``solution``."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 
 from evaluator.errors import SubmissionRejected
+from evaluator.intake.module_uses import user_of_the_others
 
 PREFERRED_NAMES = ("solution.py", "main.py", "__main__.py")
 SUPPORT_NAMES = frozenset({"conftest.py", "setup.py", "noxfile.py", "__init__.py"})
@@ -14,8 +15,10 @@ SOURCE_FOLDER = "src"
 CHOICES_SHOWN_MAX = 5
 
 
-def choose_main(name: str, paths: Sequence[str]) -> str:
+def choose_main(name: str, paths: Sequence[str], contents: Mapping[str, bytes] | None = None) -> str:
     """The path of the main module among ``paths``, by name first and by being the only one after.
+
+    Of several modules it is the one that uses the others, where ``contents`` show one.
 
     Where the submission's own folder holds neither module nor package, the same is asked of ``src``, or of
     the only folder with code.
@@ -32,6 +35,8 @@ def choose_main(name: str, paths: Sequence[str]) -> str:
     choices = _choices(root, python)
     if len(choices) == 1:
         return choices[0]
+    if (user := user_of_the_others(choices, contents or {})) is not None:
+        return user
     choices = choices or [path for path in python if path.startswith(root)]
     more = "" if len(choices) <= CHOICES_SHOWN_MAX else f" and {len(choices) - CHOICES_SHOWN_MAX} more"
     raise SubmissionRejected(

@@ -79,7 +79,7 @@ def snapshot(
 
 def _main(name: str, kept: Sequence[SourceFile], *, tests_name_modules: bool) -> str:
     try:
-        return choose_main(name, _offered(kept))
+        return choose_main(name, _offered(kept), {file.path: file.content for file in kept})
     except SubmissionRejected:
         packages = [file.path for file in kept if PurePosixPath(file.path).name == "__init__.py"]
         if not (tests_name_modules and packages):

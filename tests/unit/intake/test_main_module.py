@@ -46,6 +46,37 @@ def test_an_unclear_choice_names_what_could_be_meant(paths: list[str], choices: 
     )
 
 
+@pytest.mark.parametrize(
+    ("limiter", "main"),
+    [
+        (b"from helpers import clock\n", "limiter.py"),
+        (b"import json, helpers as h\n", "limiter.py"),
+        (b"from .helpers import clock\n", "limiter.py"),
+        (b"from . import helpers\n", "limiter.py"),
+        (b"def load():\n    import helpers\n", "limiter.py"),
+    ],
+)
+def test_of_several_modules_it_is_the_one_that_uses_the_others(limiter: bytes, main: str) -> None:
+    assert (
+        choose_main("folder", ["helpers.py", "limiter.py"], {"limiter.py": limiter, "helpers.py": b""})
+        == main
+    )
+
+
+@pytest.mark.parametrize(
+    "contents",
+    [
+        {"a.py": b"", "b.py": b""},
+        {"a.py": b"import b\n", "b.py": b"import a\n"},
+        {"a.py": b"import c\n", "b.py": b"import c\n", "c.py": b""},
+        {"a.py": b"# import b\n", "b.py": b""},
+    ],
+)
+def test_modules_of_which_none_uses_all_others_are_no_choice(contents: dict[str, bytes]) -> None:
+    with pytest.raises(SubmissionRejected, match="does not say which module"):
+        choose_main("folder", list(contents), contents)
+
+
 def test_advice_names_the_folder_that_was_looked_into() -> None:
     with pytest.raises(SubmissionRejected, match=r"rename one of src/a.py, src/b.py to src/solution.py"):
         choose_main("folder", ["src/a.py", "src/b.py", "README.md"])
