@@ -482,9 +482,9 @@ def _rob(at, values):
     return max(_rob(at + 1, values), values[at] + _rob(at + 2, values))
 
 
-@grows("n", numbers, 300, also=("n^2",))
+@grows("n^2", numbers, 300, also=("n",))
 def rob_with_module_cache(values):
-    # the tuple is hashed at each call, so each call costs its length
+    # often called O(n), but the tuple is hashed at each call, so each call costs its length
     return _rob(0, tuple(values))
 
 
