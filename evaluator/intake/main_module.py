@@ -18,7 +18,8 @@ CHOICES_SHOWN_MAX = 5
 def choose_main(name: str, paths: Sequence[str], contents: Mapping[str, bytes] | None = None) -> str:
     """The path of the main module among ``paths``, by name first and by being the only one after.
 
-    Of several modules it is the one that uses the others, where ``contents`` show one.
+    Of several modules it is the one that uses the others, where ``contents`` show one, or else the package
+    that they make up.
 
     Where the submission's own folder holds neither module nor package, the same is asked of ``src``, or of
     the only folder with code.
@@ -37,6 +38,8 @@ def choose_main(name: str, paths: Sequence[str], contents: Mapping[str, bytes] |
         return choices[0]
     if (user := user_of_the_others(choices, contents or {})) is not None:
         return user
+    if f"{root}__init__.py" in python:
+        return f"{root}__init__.py"
     choices = choices or [path for path in python if path.startswith(root)]
     more = "" if len(choices) <= CHOICES_SHOWN_MAX else f" and {len(choices) - CHOICES_SHOWN_MAX} more"
     raise SubmissionRejected(

@@ -10,7 +10,7 @@ from evaluator.model.rubric import Gate, GateCheck, Rubric
 from evaluator.model.test_run import Verdict
 from evaluator.scoring.case_evidence import CORE, assessed_cases, group_names, was_not_run
 from evaluator.scoring.charges import rule_matches
-from evaluator.scoring.growth_evidence import TIME, describe_growth, worst_growth
+from evaluator.scoring.growth_evidence import TIME, describe_growth, why_undecided, worst_growth
 
 _LISTED = 3
 
@@ -81,7 +81,7 @@ def _criteria(gate: Gate, evidence: Evidence) -> Outcome:
 def _efficiency(gate: Gate, evidence: Evidence) -> Outcome:
     worst = worst_growth(evidence.evaluation.growth, evidence.rubric.growth, TIME)
     if worst is None:
-        return Outcome(None, "growth was not measured against an accepted class")
+        return Outcome(None, why_undecided(evidence.evaluation.growth))
     result, steps = worst
     allowed = max(gate.at_most_steps, gate.justified_steps if _is_justified(evidence.evaluation) else 0.0)
     return Outcome(steps <= allowed, describe_growth(result))

@@ -75,6 +75,14 @@ def describe_growth(result: GrowthResult) -> str:
     return f"{result.entry_point}: {measured}, accepted is {accepted}{place}"
 
 
+def why_undecided(results: Sequence[GrowthResult]) -> str:
+    """Why no growth in time counts, where none does."""
+    unsure = [one for one in results if one.resource == TIME and one.accepted]
+    if not unsure:
+        return "growth was not measured against an accepted class"
+    return f"{describe_growth(unsure[0])}; with {unsure[0].confidence} confidence that is too unsure to count"
+
+
 def _plain(name: str) -> str:
     """``N**2`` and ``n^2`` name one class."""
     return " ".join(name.lower().replace("**", "^").split())

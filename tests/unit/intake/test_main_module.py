@@ -20,6 +20,8 @@ from evaluator.intake.main_module import choose_main
         (["src/cache/__init__.py", "src/cache/lru.py", "tests/test_lru.py"], "src/cache/__init__.py"),
         (["conftest.py", "take-home/solution.py", "docs/conf.py", "scripts/run.py"], "take-home/solution.py"),
         (["a/b/cache.py", "tests/b/cache.py"], "a/b/cache.py"),
+        (["__init__.py", "api.py", "errors.py"], "__init__.py"),
+        (["__init__.py", "cache.py"], "cache.py"),
     ],
 )
 def test_the_main_module(paths: list[str], main: str) -> None:
